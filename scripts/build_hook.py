@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CustomBuildHook(BuildHookInterface[Any]):
     """Write a `.mo` beside every `.po`; `artifacts` in pyproject.toml takes them along."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         for source in sorted(Path(self.root, "src").glob("vlecht/*/locale/*/LC_MESSAGES/*.po")):
             with source.open("rb") as text:
                 catalogue = read_po(text)
