@@ -1,0 +1,11 @@
+"""Django's pages as a WSGI application."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "vlecht.config.settings")
+
+application = get_wsgi_application()

@@ -1,0 +1,1 @@
+"""Pages of networks, one a file."""

@@ -1,0 +1,13 @@
+"""Words of people."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Language(models.TextChoices):
+    """Language a person reads the interface in."""
+
+    DUTCH = "nl", _("Dutch")
+    ENGLISH = "en", _("English")
