@@ -54,6 +54,7 @@ def learning_network_for(
 ) -> LearningNetwork:
     """Return a network the person may see, else raise 404."""
     network = LearningNetwork.objects.filter(pk=network_id).first()
-    if network is None or permission not in permissions_in(network, person, at=timezone.now())  # noqa: TID251 -- access is checked now:
+    moment = timezone.now()  # noqa: TID251 -- access is checked now
+    if network is None or permission not in permissions_in(network, person, at=moment):
         raise Http404
     return network

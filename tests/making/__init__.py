@@ -1,0 +1,1 @@
+"""Factories that call operations, so that tests never hold an impossible state."""
