@@ -40,10 +40,10 @@ def main() -> None:
     data = sys.stdin.buffer.read()
     limit_resources(limits["memory_bytes"], limits["cpu_seconds"], limits["output_bytes"])
     leave_the_network()
-    answer = _answer(function, data)
-    if len(answer) > limits["output_bytes"]:
-        answer = b'{"fault": ["output_size", ""]}'
     with os.fdopen(answer_to, "wb") as stream:
+        answer = _answer(function, data)
+        if len(answer) > limits["output_bytes"]:
+            answer = b'{"fault": ["output_size", ""]}'
         stream.write(answer)
     os._exit(0)
 
