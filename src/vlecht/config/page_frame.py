@@ -17,7 +17,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         return {"navigation": []}
     here = request.path
     items = [
-        (_("Today"), reverse("networks:today"), "home"),
+        (_("Today"), reverse("networks:today"), "today"),
     ]
     return {
         "navigation": [
