@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs every test and ends with one plain line: N passed, N failed, N skipped.
+"""Runs every test, or with the word `browser` those alone, and ends with one plain line: N passed, N failed, N skipped.
 
 Browser tests run in a call of their own, because Playwright keeps an event loop in its thread.
 Without Chromium they are skipped, each one counted, and that is said aloud.
@@ -61,16 +61,18 @@ def run(arguments: list[str], folder: Path, name: str) -> tuple[int, int, int, i
 def main() -> int:
     """Run all kinds of tests and add up."""
     extra = sys.argv[1:]
+    only_browser = extra[:1] == ["browser"]
+    extra = extra[only_browser:]
     install_browser()
     workers = str(min(4, os.cpu_count() or 1))
     spread = ["-n", workers, "--dist", "worksteal"]
     with tempfile.TemporaryDirectory(prefix="vlecht-tests-") as name:
         folder = Path(name)
         os.environ.setdefault("VLECHT_DATA_DIR", str(folder / "data"))
-        counts = [
-            run(["-m", "not browser", *spread, *extra], folder, "pages-and-parts"),
-            run(["-m", "browser", *spread, *extra], folder, "browser"),
-        ]
+        counts = (
+            [] if only_browser else [run(["-m", "not browser", *spread, *extra], folder, "pages")]
+        )
+        counts.append(run(["-m", "browser", *spread, *extra], folder, "browser"))
     passed, failed, skipped = (sum(count[index] for count in counts) for index in range(3))
     if not have_browser():
         print("\n!!! NO BROWSER on this machine: every browser test above was SKIPPED.")
