@@ -27,7 +27,9 @@ INTERRUPTED = 130
 
 def command_modules() -> dict[tuple[str, ...], ModuleType]:
     """Return every command by its words: ("serve",), ("import", "inventory")."""
-    names = sorted(module.name for module in pkgutil.iter_modules(vlecht.cli.__path__))
+    names = sorted(
+        module.name for module in pkgutil.iter_modules(vlecht.cli.__path__) if not module.ispkg
+    )
     return {
         tuple(name.rstrip("_").split("_", 1)): importlib.import_module(f"vlecht.cli.{name}")
         for name in names

@@ -1,0 +1,30 @@
+"""Fills an empty demo, in one transaction, and says how to get in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from django.db import transaction
+
+from vlecht.cli.seed.networks import seed_networks
+from vlecht.cli.seed.people import EVERYONE, PASSWORD, is_seeded, seed_people
+
+
+def seed_everything(*, at: dt.datetime, tell: Callable[[str], None]) -> None:
+    """Fill the demo when it is empty; half a demo is never left behind."""
+    if is_seeded():
+        return
+    with transaction.atomic():
+        tell("Making five people, an administrator and two networks of their own…")
+        people = seed_people(at=at)
+        seed_networks(people, at=at)
+
+
+def sign_in_lines() -> list[str]:
+    """Say who can sign in, and how."""
+    width = max(len(person.email) for person in EVERYONE)
+    return [
+        f"Sign in as one of these, with the password: {PASSWORD}",
+        *(f"  {person.email:<{width}}  {person.part}" for person in EVERYONE),
+    ]
