@@ -8,6 +8,7 @@ choices in a fieldset. Forms need no widget classes or attributes for any of it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -42,7 +43,7 @@ def draw_field(bound: BoundField, *, width: str = "") -> DrawnField:
     is_radio_group = kind == "choice-group" and not _takes_several(bound.field.widget)
     attributes = _attributes(bound, described_by)
     if kind == "line":
-        _choose_control(bound.field)
+        _choose_control(bound)
         control: SafeString | str = bound.as_widget(attrs=attributes)
     elif kind == "choice-group":
         control = ""
@@ -100,26 +101,36 @@ def _attributes(bound: BoundField, described_by: str) -> dict[str, Any]:
     return attributes
 
 
-def _choose_control(field: forms.Field) -> None:
+def _choose_control(bound: BoundField) -> None:
     """Give the field the control that people and phones handle best."""
-    widget = field.widget
-    if isinstance(widget, forms.NumberInput) and isinstance(field, forms.IntegerField):
-        if not isinstance(field, forms.FloatField | forms.DecimalField):
+    widget = bound.field.widget
+    if isinstance(widget, forms.NumberInput):
+        if type(bound.field) is forms.IntegerField:
             # A number field of the browser changes when you scroll and hides wrong input.
             widget.input_type = "text"
             widget.attrs["inputmode"] = "numeric"
             for name in ("min", "max", "step"):
                 widget.attrs.pop(name, None)
-    elif isinstance(widget, forms.DateInput) and widget.input_type == "text":
-        widget.input_type = "date"
-        widget.format = "%Y-%m-%d"  # The only form a native date field understands.
-    elif isinstance(widget, forms.Textarea):
-        if widget.attrs.get("rows") == "10":  # Django's own default, nobody's choice
-            widget.attrs["rows"] = 5
+    elif isinstance(widget, forms.DateInput):
+        if widget.input_type == "text" and _fits_date_picker(bound.value()):
+            widget.input_type = "date"
+            widget.format = "%Y-%m-%d"  # The only form a native date field understands.
+    elif isinstance(widget, forms.TextInput | forms.Textarea):
         # The browser would cut pasted text without a word; we refuse it and keep it.
         widget.attrs.pop("maxlength", None)
-    elif isinstance(widget, forms.TextInput):
-        widget.attrs.pop("maxlength", None)
+        if widget.attrs.get("rows") == "10":  # Django's own default, nobody's choice
+            widget.attrs["rows"] = 5
+
+
+def _fits_date_picker(value: Any) -> bool:
+    """Tell whether a native date field can show the value; it drops what it cannot read."""
+    if value in {None, ""} or isinstance(value, date):
+        return True
+    try:
+        date.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return True
 
 
 def _takes_several(widget: forms.Widget) -> bool:

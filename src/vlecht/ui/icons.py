@@ -33,7 +33,7 @@ _SHAPES: Final[dict[str, str]] = {
     "canvas": '<rect x="4" y="4.5" width="16" height="15" rx="1.5"/><path d="M4 9.5h16M12 9.5v10"/>',
     "report": '<path d="M6 3.5h8l4 4v13H6z"/><path d="M14 3.5v4h4M9 12h6M9 16h6"/>',
     "agreement": '<path d="M6 3.5h12v17H6z"/><path d="M9 8h6M9 11.5h4M9 16.5c1.2-1.6 2-1.6 2.6 0'
-    '.6 1.4 1.6 1 3.4-.6"/>',
+    ' .6 1.4 1.6 1 3.4-.6"/>',
     # Doing
     "search": '<circle cx="10.5" cy="10.5" r="6"/><path d="m15 15 5 5"/>',
     "add": '<path d="M12 5v14M5 12h14"/>',
