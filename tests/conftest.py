@@ -93,6 +93,22 @@ def _clean_state() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Let tests empty the database between them, which the journal's triggers would refuse.
+
+    Tests of the journal put the triggers back: tests/journal/conftest.py.
+    """
+    from importlib import import_module
+
+    from django.db import connection
+
+    guards = import_module("vlecht.journal.migrations.0002_refuse_changes")
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        for statement in guards.REMOVE[connection.vendor]:
+            cursor.execute(statement)
+
+
 def chromium_path() -> str | None:
     """Return where Chromium is on this machine."""
     for name in ("chromium", "chromium-browser", "google-chrome"):

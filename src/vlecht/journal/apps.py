@@ -9,3 +9,7 @@ class JournalConfig(AppConfig):
     """The append-only record."""
 
     name = "vlecht.journal"
+
+    def ready(self) -> None:
+        """Put the system checks in place."""
+        from vlecht.journal import checks  # noqa: F401, PLC0415 -- app ready

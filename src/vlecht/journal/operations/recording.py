@@ -45,14 +45,14 @@ def record(
         previous_digest=last or "",
     )
     entry.digest = digest_of(entry)
-    entry.save(force_insert=True)
+    entry.save()
     return entry
 
 
 @transaction.atomic
 def blank_labels_of(*, person_id: UUID) -> int:
     """Empty the name of one person in every entry; return how many entries it stood in."""
-    return Entry.objects.filter(actor_id=person_id).exclude(actor_label="").update(actor_label="")
+    return Entry.objects.empty_labels(person_id=person_id)
 
 
 def _lock_chain() -> None:
