@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
+from typing import Any, TypeVar
 from uuid import UUID
 
+from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
-from vlecht.networks.models import LearningNetwork
-from vlecht.networks.queries import permissions_in
+from vlecht.networks.invitation_keys import code_digest_of, link_digest_of
+from vlecht.networks.models import (
+    Invitation,
+    LearningNetwork,
+    NetworkMembership,
+    Programme,
+    SupportVisit,
+)
+from vlecht.networks.queries import permissions_in, programmes_of
 from vlecht.networks.vocabulary import Permission
 from vlecht.people.access import AccessRule, SignedInRequest, to_sign_in
 from vlecht.people.models import Person
+
+Model = TypeVar("Model", bound=models.Model)
 
 
 class NetworkRequest(SignedInRequest):
@@ -58,3 +69,57 @@ def learning_network_for(
     if network is None or permission not in permissions_in(network, person, at=moment):
         raise Http404
     return network
+
+
+def membership_for(network: LearningNetwork, membership_id: UUID) -> NetworkMembership:
+    """Return a membership of this network, else raise 404."""
+    return _found(
+        NetworkMembership.objects.select_related("person", "organisation").filter(
+            network=network, pk=membership_id
+        )
+    )
+
+
+def invitation_for(network: LearningNetwork, invitation_id: UUID) -> Invitation:
+    """Return an invitation of this network, else raise 404."""
+    invitation = _found(
+        Invitation.objects.select_related("organisation").filter(network=network, pk=invitation_id)
+    )
+    invitation.network = network
+    return invitation
+
+
+def invitation_by_link(link_key: str, *, at: dt.datetime) -> Invitation:
+    """Return the open invitation behind a link; wrong, used up and expired are the same 404."""
+    return _found(
+        Invitation.objects.open_at(at)
+        .select_related("network", "organisation")
+        .filter(link_digest=link_digest_of(link_key))
+    )
+
+
+def invitation_by_code(code: str, *, at: dt.datetime) -> Invitation | None:
+    """Return the open invitation behind a code, or None: wrong and expired are the same."""
+    return Invitation.objects.open_at(at).filter(code_digest=code_digest_of(code)).first()
+
+
+def programme_for(person: Person, programme_id: UUID) -> Programme:
+    """Return a programme that the person coordinates, else raise 404."""
+    today = timezone.localdate()
+    return _found(programmes_of(person, on=today).filter(pk=programme_id))
+
+
+def support_visit_for(administrator: Person, visit_id: UUID) -> SupportVisit:
+    """Return a visit that this administrator made, else raise 404."""
+    return _found(
+        SupportVisit.objects.select_related("network").filter(
+            administrator=administrator, pk=visit_id
+        )
+    )
+
+
+def _found(rows: models.QuerySet[Model]) -> Model:
+    row = rows.first()
+    if row is None:
+        raise Http404
+    return row

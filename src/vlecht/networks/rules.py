@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
-from vlecht.networks.vocabulary import Permission, Role
+from vlecht.networks.vocabulary import TERMS, KnowledgeSource, Permission, Role
 
 _TAKE_PART: Final = frozenset(
     {Permission.VIEW_NETWORK, Permission.VIEW_EXCERPT, Permission.EDIT_CANVAS}
@@ -34,3 +34,34 @@ def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
     for role in roles:
         granted |= ROLE_PERMISSIONS[role]
     return granted
+
+
+def may_invite_as(permissions: frozenset[Permission], role: Role) -> bool:
+    """Say whether someone with these permissions may invite a person in this role.
+
+    Who guides, researches or pays is chosen by who manages the people; others invite members.
+    """
+    if Permission.MANAGE_PEOPLE in permissions:
+        return role not in {Role.COORDINATOR, Role.OUTSIDER}
+    if Permission.INVITE_PEOPLE in permissions:
+        return role in {Role.MEMBER, Role.RESIDENT_MEMBER, Role.LINKING_PIN}
+    return False
+
+
+def missing_strands(present: Iterable[str]) -> tuple[KnowledgeSource, ...]:
+    """Return the strands of the braid that nobody brings yet, in their usual order."""
+    held = set(present)
+    return tuple(source for source in KnowledgeSource if source.value not in held)
+
+
+def word_for(own: Mapping[str, tuple[str, str]], term: str, *, plural: bool = False) -> str:
+    """Return what a network calls a term: its own word, else the usual one.
+
+    `own` holds (singular, plural) per renamed term. A network that gave no plural is shown its
+    singular: better a plain word than one it did not choose.
+    """
+    usual = TERMS[term]
+    if term in own:
+        singular, several = own[term]
+        return (several or singular) if plural else singular
+    return str(usual.plural if plural else usual.singular)

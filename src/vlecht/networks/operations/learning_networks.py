@@ -14,7 +14,8 @@ from vlecht.networks.models import (
     Programme,
     ProgrammeCoordinator,
 )
-from vlecht.networks.vocabulary import KnowledgeSource, Role
+from vlecht.networks.operations.phases import record_phase
+from vlecht.networks.vocabulary import KnowledgeSource, NetworkPhase, Role
 from vlecht.people.models import Organisation, Person
 
 
@@ -24,6 +25,10 @@ class AlreadyMember(OperationRefused):
 
 class LastProcessGuide(OperationRefused):
     """A network cannot be without a process guide; appoint another one first."""
+
+
+class MembershipEnded(OperationRefused):
+    """The membership is over; invite the person again."""
 
 
 @transaction.atomic
@@ -37,7 +42,10 @@ def start_network(
     organisation: Organisation | None = None,
     knowledge_source: KnowledgeSource = KnowledgeSource.PRACTICE,
 ) -> LearningNetwork:
-    """Start a network; who starts it becomes its process guide. Journaled."""
+    """Start a network; who starts it becomes its process guide. Journaled.
+
+    A network starts in the phase of forming.
+    """
     network = LearningNetwork(
         name=name.strip(), issue=issue.strip(), programme=programme, started_date=at.date()
     )
@@ -57,6 +65,9 @@ def start_network(
         organisation=organisation,
         actor=actor,
         at=at,
+    )
+    record_phase(
+        network=network, phase=NetworkPhase.FORMING, since_date=at.date(), actor=actor, at=at
     )
     return network
 
@@ -104,30 +115,95 @@ def add_member(
 
 
 @transaction.atomic
+def change_membership(
+    *,
+    membership: NetworkMembership,
+    role: Role,
+    knowledge_source: KnowledgeSource,
+    organisation: Organisation | None,
+    actor: Person,
+    at: dt.datetime,
+) -> NetworkMembership:
+    """Change someone's role, strand or organisation from now on; what was before stays known.
+
+    A change of role ends the membership and begins another on the same day, so the history of
+    roles is kept. Journaled. A change to what is already so does nothing.
+
+    Raises
+    ------
+    LastProcessGuide
+        When nobody else guides the process and the role becomes another.
+    MembershipEnded
+        When the membership ended before.
+    """
+    row = NetworkMembership.objects.select_for_update().get(pk=membership.pk)
+    if row.until_date is not None:
+        raise MembershipEnded
+    wanted = (role, knowledge_source, organisation.pk if organisation else None)
+    if (row.role, row.knowledge_source, row.organisation_id) == wanted:
+        return row
+    if role != Role.PROCESS_GUIDE:
+        _keep_a_guide(row)
+    if row.since_date == at.date():
+        row.role, row.knowledge_source, row.organisation = role, knowledge_source, organisation
+        row.save(update_fields=["role", "knowledge_source", "organisation"])
+    else:
+        row.until_date = at.date()
+        row.save(update_fields=["until_date"])
+        row = NetworkMembership(
+            network_id=row.network_id,
+            person_id=row.person_id,
+            role=role,
+            knowledge_source=knowledge_source,
+            organisation=organisation,
+            since_date=at.date(),
+        )
+        row.save(force_insert=True)
+    record(
+        actor=actor,
+        verb="networks.membership_changed",
+        subject=row,
+        network_id=row.network_id,
+        at=at,
+        details={"role": str(role), "knowledge_source": str(knowledge_source)},
+    )
+    return row
+
+
+@transaction.atomic
 def end_membership(
     *, membership: NetworkMembership, actor: Person | None, at: dt.datetime
 ) -> NetworkMembership:
-    """End someone's place in a network; what they did stays. Journaled.
+    """End someone's place in a network; what they did stays. Journaled. Twice does nothing more.
 
     Raises
     ------
     LastProcessGuide
         When nobody else guides the process.
     """
-    locked = NetworkMembership.objects.select_for_update().filter(network=membership.network_id)
-    guides = {row.pk for row in locked if row.role == Role.PROCESS_GUIDE and not row.until_date}
-    if guides == {membership.pk}:
-        raise LastProcessGuide
-    membership.until_date = at.date()
-    membership.save(update_fields=["until_date"])
+    row = NetworkMembership.objects.select_for_update().get(pk=membership.pk)
+    if row.until_date is not None:
+        return row
+    _keep_a_guide(row)
+    row.until_date = at.date()
+    row.save(update_fields=["until_date"])
     record(
         actor=actor,
         verb="networks.membership_ended",
-        subject=membership,
-        network_id=membership.network_id,
+        subject=row,
+        network_id=row.network_id,
         at=at,
     )
-    return membership
+    return row
+
+
+def _keep_a_guide(leaving: NetworkMembership) -> None:
+    """Refuse when the one who leaves the role is the only process guide left."""
+    open_rows = NetworkMembership.objects.select_for_update().filter(
+        network=leaving.network_id, until_date__isnull=True, role=Role.PROCESS_GUIDE
+    )
+    if {row.pk for row in open_rows} == {leaving.pk}:
+        raise LastProcessGuide
 
 
 @transaction.atomic

@@ -1,0 +1,118 @@
+"""What every page of a network has around it, and what other apps add to it.
+
+The apps above (canvas, questions, meetings …) know networks; networks cannot know them. So
+each names a `NetworkPart`, settings list them in NETWORK_PARTS, and the pages here show what
+they give: a line in the menu, an answer on the home page, a row on Today, words for the
+journal (docs/adr/0021).
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.module_loading import import_string
+from django.utils.translation import gettext as _
+
+from vlecht.networks.models import LearningNetwork
+from vlecht.networks.queries import open_visits_of, terms_of
+from vlecht.networks.vocabulary import Permission
+from vlecht.people.models import Person
+from vlecht.ui.navigation import NavigationItem
+
+if TYPE_CHECKING:
+    from vlecht.networks.access import NetworkRequest
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeSection:
+    """One answer on the home page of a network: a question, and a template that answers it."""
+
+    place: int  # 10 what do we want to know … 50 how are we doing; ties in order of settings
+    question: str | Promise
+    template: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TodayItem:
+    """One thing that needs a person today."""
+
+    text: str | Promise
+    url: str
+    network_name: str = ""
+    icon: str = "forward"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkPart:
+    """What one app adds to the pages of a network. Each may be left out."""
+
+    menu: Callable[[LearningNetwork, frozenset[Permission]], Sequence[tuple[str, str, str]]] = (
+        lambda _network, _permissions: ()
+    )
+    home: Callable[[NetworkRequest], Sequence[HomeSection]] = lambda _request: ()
+    today: Callable[[Person, Sequence[LearningNetwork]], Sequence[TodayItem]] = (
+        lambda _person, _networks: ()
+    )
+    journal_words: Mapping[str, str | Promise] = field(default_factory=dict)
+
+
+@functools.cache
+def network_parts() -> tuple[NetworkPart, ...]:
+    """Return the parts that the installed apps add, in the order of settings."""
+    return tuple(import_string(path) for path in getattr(settings, "NETWORK_PARTS", ()))
+
+
+def network_page(
+    request: NetworkRequest, template: str, context: Mapping[str, Any], *, status: int = 200
+) -> TemplateResponse:
+    """Answer with a page of the network in the address: menu, own words, open visits."""
+    network, permissions = request.network, request.permissions
+    terms_of(network)
+    frame = {
+        "network": network,
+        "network_menu": _menu(request, network, permissions),
+        "may": {permission.value: True for permission in permissions},
+        "open_visits": open_visits_of(network, at=timezone.now()),  # noqa: TID251 -- a page is shown now
+    }
+    return TemplateResponse(request, template, {**frame, **context}, status=status)
+
+
+def _menu(
+    request: NetworkRequest, network: LearningNetwork, permissions: frozenset[Permission]
+) -> list[NavigationItem]:
+    entries: list[tuple[str, str, str]] = []
+    if Permission.VIEW_NETWORK in permissions:
+        entries.append((_("People"), _url("network-people", network), "people"))
+        for part in network_parts():
+            entries.extend(part.menu(network, permissions))
+        entries.append((_("Phase"), _url("network-phases", network), "time"))
+    if Permission.INVITE_PEOPLE in permissions:
+        entries.append((_("Invite"), _url("invitations", network), "add"))
+    if Permission.RENAME_TERMS in permissions:
+        entries.append((_("Our words"), _url("network-terms", network), "language"))
+    if Permission.VIEW_JOURNAL in permissions:
+        entries.append((_("Journal"), _url("network-journal", network), "source"))
+    home = _url("network-home", network)
+    items = [
+        NavigationItem(
+            label=_("Network"), url=home, icon="network", is_current=request.path == home
+        )
+    ]
+    items.extend(
+        NavigationItem(label=label, url=url, icon=icon, is_current=request.path.startswith(url))
+        for label, url, icon in entries
+    )
+    return items
+
+
+def _url(page: str, network: LearningNetwork) -> str:
+    return reverse(f"networks:{page}", args=[network.pk])
