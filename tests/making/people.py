@@ -14,7 +14,14 @@ PASSWORD = "een lang wachtwoord"
 def make_person(name: str = "Amina", *, at: dt.datetime = MOMENT, **fields: object) -> Person:
     """Return a person with an account; the e-mail address follows from the name."""
     email = f"{name.lower().replace(' ', '.')}@example.org"
-    return register_person(name=name, email=email, actor=None, at=at, password=PASSWORD, **fields)
+    return register_person(
+        name=name,
+        email=email,
+        actor=None,
+        at=at,
+        password=PASSWORD,
+        **{"email_is_verified": True, **fields},
+    )
 
 
 def make_guest(name: str = "Chris", *, at: dt.datetime = MOMENT) -> Person:

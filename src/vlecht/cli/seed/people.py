@@ -43,6 +43,7 @@ def seed_people(*, at: dt.datetime) -> dict[str, Person]:
             email=person.email,
             password=PASSWORD,
             is_instance_administrator=person is INGRID,
+            email_is_verified=True,
             actor=None,
             at=at,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -14,20 +14,15 @@ from vlecht.people.vocabulary import Language
 
 
 class PersonManager(BaseUserManager["Person"]):
-    """What sign-in libraries ask of the model: find a person by e-mail, make one."""
+    """What sign-in libraries ask of the model: find a person by e-mail.
+
+    There is no `create_user`: it would be a second way to make a person, past the journal.
+    The libraries we use never call it; `operations.persons.register_person` makes people.
+    """
 
     def get_by_natural_key(self, username: str | None) -> Person:
         """Return the person with this e-mail address, capitals ignored."""
         return self.get(email__iexact=username)
-
-    def create_user(
-        self, email: str | None = None, password: str | None = None, **fields: Any
-    ) -> Person:
-        """Make a person; sign-in libraries call this."""
-        person = self.model(email=self.normalize_email(email).lower() or None, **fields)
-        person.set_password(password)
-        person.save(using=self._db)
-        return person
 
 
 class Person(AbstractBaseUser):

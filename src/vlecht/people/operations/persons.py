@@ -1,9 +1,10 @@
-"""Make persons known to the installation."""
+"""Make persons known to the installation, and change what it holds about them."""
 
 from __future__ import annotations
 
 import datetime as dt
 
+from allauth.account.models import EmailAddress
 from django.db import transaction
 
 from vlecht.journal.operations import record
@@ -25,8 +26,12 @@ def register_person(
     password: str | None = None,
     language: str = "nl",
     is_instance_administrator: bool = False,
+    email_is_verified: bool = False,
 ) -> Person:
-    """Make a person with an account; without a password they sign in by code.
+    """Make a person with an account; without a password they sign in by code. Journaled.
+
+    An address is verified when whoever calls this knows that the person reads mail there.
+    An unverified one verifies itself with the first code.
 
     Raises
     ------
@@ -45,6 +50,7 @@ def register_person(
     )
     person.set_password(password)
     person.save(force_insert=True)
+    EmailAddress(user=person, email=address, primary=True, verified=email_is_verified).save()
     record(actor=actor, verb="people.person_registered", subject=person, at=at)
     return person
 
@@ -57,3 +63,22 @@ def register_guest(*, name: str, at: dt.datetime, language: str = "nl") -> Perso
     guest.save(force_insert=True)
     record(actor=None, verb="people.guest_registered", subject=guest, at=at)
     return guest
+
+
+@transaction.atomic
+def change_profile(*, person: Person, name: str, language: str, at: dt.datetime) -> Person:
+    """Change the name others see and the language of the pages. Journaled."""
+    person.name = name.strip()
+    person.language = language
+    person.save(update_fields=["name", "language"])
+    record(actor=person, verb="people.profile_changed", subject=person, at=at)
+    return person
+
+
+@transaction.atomic
+def choose_language(*, person: Person, language: str) -> Person:
+    """Keep the language a person reads in. Not journaled: it concerns nobody else."""
+    if person.language != language:
+        person.language = language
+        person.save(update_fields=["language"])
+    return person

@@ -1,0 +1,42 @@
+"""Reads of people."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from vlecht.people import return_keys
+from vlecht.people.models import Person, ReturnKey
+
+
+def person_for_return_key(typed: str) -> Person | None:
+    """Return the guest whose key this is, or None: unknown, withdrawn, or the person is out."""
+    key = return_keys.normalised(typed)
+    if key is None:
+        return None
+    held = (
+        ReturnKey.objects.select_related("person")
+        .filter(digest=return_keys.digest_of(key), person__is_guest=True, person__is_active=True)
+        .first()
+    )
+    return held.person if held else None
+
+
+def return_key_of(person: Person) -> str | None:
+    """Return the key a guest holds now, or None when there is none."""
+    held = ReturnKey.objects.filter(person=person, digest__isnull=False).first()
+    return return_keys.key_of(person.pk, serial=held.serial) if held else None
+
+
+def people_matching(words: str) -> models.QuerySet[Person]:
+    """Return people by name or e-mail address, in order of name; every word must occur."""
+    found = Person.objects.all()
+    for word in words.split():
+        found = found.filter(models.Q(name__icontains=word) | models.Q(email__icontains=word))
+    return found.order_by("name", "id")
+
+
+def other_active_administrators(person: Person) -> models.QuerySet[Person]:
+    """Return who else looks after the installation."""
+    return Person.objects.filter(is_instance_administrator=True, is_active=True).exclude(
+        pk=person.pk
+    )
