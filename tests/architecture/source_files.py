@@ -51,5 +51,5 @@ def tree(path: Path) -> ast.Module:
 
 def place(path: Path, line: int = 0) -> str:
     """Name a place so that an editor can jump to it."""
-    name = str(path.relative_to(REPOSITORY)) if path.is_absolute() else str(path)
+    name = str(path.relative_to(REPOSITORY)) if path.is_relative_to(REPOSITORY) else path.name
     return f"{name}:{line}" if line else name
