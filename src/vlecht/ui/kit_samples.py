@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+
+from vlecht.ui.charts.bar_chart import Bar, BarChart
+from vlecht.ui.charts.braid_chart import BraidChart, BraidMoment
+from vlecht.ui.charts.dot_chart import Dot, DotChart
+from vlecht.ui.charts.figure import Chart
+from vlecht.ui.charts.stacked_chart import Layer, StackedChart, StackedRow
+from vlecht.ui.charts.timeline import Happening, Span, Timeline
 
 # The longest compound words we met, to see what a narrow screen does with them.
 LONG_WORDS: Final = (
@@ -90,4 +98,111 @@ def sample_facts() -> list[tuple[Any, Any]]:
         (_("Place"), "Arnhem"),
         (_("Rhythm"), _("Every month")),
         (_("Costs"), ""),
+    ]
+
+
+def sample_charts() -> list[Chart]:
+    """Return one chart of each kind, with unknown and missing values among the rest."""
+    made_up = str(_("Made up for this page"))
+    return [
+        BarChart(
+            title=str(_("What helps to learn together?")),
+            note=made_up,
+            row_name=str(_("Condition")),
+            value_name=str(_("Networks")),
+            bars=(
+                Bar(label=str(_("There is time, and the work is paid for")), value=11),
+                Bar(label=str(_("Somebody keeps the group going")), value=9),
+                Bar(label=str(LONG_WORDS[0]), value=4),
+                Bar(label=str(_("A fixed place")), value=0),
+                Bar(label=str(_("Support from the team leader")), value=None),
+            ),
+        ),
+        BarChart(
+            title=str(_("Who takes part?")),
+            row_name=str(_("Knowledge")),
+            value_name=str(_("People")),
+            bars=(
+                Bar(label=str(_("Experience")), value=6, tone="experience"),
+                Bar(label=str(_("Practice")), value=14, tone="practice"),
+                Bar(label=str(_("Science")), value=4, tone="science"),
+            ),
+        ),
+        DotChart(
+            title=str(_("How do people feel about the meetings?")),
+            note=str(_("Mean with its 95% interval. The diamond is what people hoped for.")),
+            row_name=str(_("Theme")),
+            value_name=str(_("Mean")),
+            lowest=1,
+            highest=5,
+            lowest_word=str(_("not at all")),
+            highest_word=str(_("very much")),
+            dots=(
+                Dot(
+                    label=str(_("I can say what I think")),
+                    value=4.1,
+                    low=3.6,
+                    high=4.6,
+                    n=14,
+                    desired=4.5,
+                ),
+                Dot(
+                    label=str(_("I use it in my work")),
+                    value=2.9,
+                    low=2.1,
+                    high=3.7,
+                    n=13,
+                    desired=4.0,
+                ),
+                Dot(
+                    label=str(_("My team leader asks about it")),
+                    value=None,
+                    n=None,
+                    instead=str(_("too few answers to show")),
+                ),
+            ),
+        ),
+        Timeline(
+            title=str(_("When did the networks run?")),
+            until=date(2019, 3, 15),
+            spans=(
+                Span(label="Samen in de wijk", start=date(2013, 9, 1)),
+                Span(
+                    label="Leren met gezinnen",
+                    start=date(2015, 1, 1),
+                    end=date(2017, 12, 31),
+                    start_words=str(_("about 2015")),
+                    start_is_rough=True,
+                    tone="2",
+                ),
+                Span(label=LONG_WORDS[1], start=None, end=date(2018, 6, 30), tone="3"),
+            ),
+            happenings=(Happening(label=str(_("First joint meeting")), moment=date(2016, 4, 1)),),
+        ),
+        BraidChart(
+            title=str(_("The braid of this network")),
+            row_name=str(_("Meeting")),
+            moments=(
+                BraidMoment(label="jan", experience=2, practice=12, science=4),
+                BraidMoment(label="mrt", experience=4, practice=10, science=5),
+                BraidMoment(label="mei", experience=0, practice=0, science=0),
+                BraidMoment(label="jul", experience=7, practice=9, science=6),
+                BraidMoment(label="sep", experience=9, practice=8, science=3),
+            ),
+        ),
+        StackedChart(
+            title=str(_("Who sits at each table?")),
+            row_name=str(_("Network")),
+            layers=(
+                Layer(label=str(_("Residents")), tone="experience"),
+                Layer(label=str(_("Professionals")), tone="practice"),
+                Layer(label=str(_("Researchers")), tone="science"),
+                Layer(label=str(_("Not known")), tone="3"),
+            ),
+            rows=(
+                StackedRow(label="Samen in de wijk", counts=(6, 14, 3, 1)),
+                StackedRow(label="Leren met gezinnen", counts=(0, 9, 8, 0)),
+                StackedRow(label=LONG_WORDS[0], counts=(2, 2, 2, 12)),
+            ),
+        ),
     ]

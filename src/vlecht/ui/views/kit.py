@@ -23,6 +23,7 @@ def kit(request: HttpRequest) -> HttpResponse:
             "empty_form": kit_samples.empty_form(),
             "wrong_form": kit_samples.form_with_errors(),
             "facts": kit_samples.sample_facts(),
+            "charts": kit_samples.sample_charts(),
             "long_words": kit_samples.LONG_WORDS,
             "page_of_list": Paginator(range(200), 10).page(7),
             "step_labels": [_("Issue"), _("People"), _("Rhythm"), _("Check")],
