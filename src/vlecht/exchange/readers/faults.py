@@ -20,9 +20,13 @@ class ReadFault:
     details: dict[str, Any] = field(default_factory=dict)
 
     @property
+    def column_letters(self) -> str:
+        return column_letters(self.column_number)
+
+    @property
     def cell(self) -> str:
         """The place as people say it in a spreadsheet: “C7”."""
-        return f"{column_letters(self.column_number)}{self.row or ''}"
+        return f"{self.column_letters}{self.row or ''}"
 
 
 class Unreadable(Exception):  # noqa: N818 -- an answer about a file, not an error of the program

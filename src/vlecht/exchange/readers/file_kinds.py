@@ -141,13 +141,13 @@ CROSSWALK = FileKind(
     ),
 )
 CODEBOOK = FileKind(
-    "codebook",
+    "qualtrics_codebook",
     "qualtrics_codebook.csv",
     frozenset(["column", "import_id", "label", "codes", "filled"]),
 )
 # The questions themselves come from the codebook; these only tell what the file is.
 SURVEY = FileKind(
-    "survey",
+    "qualtrics_export",
     "qualtrics_export.csv",
     frozenset(f"Q{number}" for number in range(2, 12)),
     header_rows=3,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from vlecht.comparison.records import AnswerRecord, ParticipantRecord, ValueRecord
 from vlecht.exchange.readers.delimited import Sheet
 from vlecht.exchange.readers.faults import ReadFault, Unreadable
-from vlecht.exchange.readers.file_kinds import CODEBOOK
+from vlecht.exchange.readers.file_kinds import CODEBOOK, SURVEY
 from vlecht.exchange.readers.moments import moment_in
 from vlecht.exchange.readers.overview_table import terms_of
 from vlecht.exchange.readers.tables import Row, Table, table_from
@@ -133,10 +133,10 @@ def survey_in(sheet: Sheet, codebook: Codebook) -> Survey:
     _check_header_rows(sheet)
     table = table_from(
         sheet,
-        "survey",
+        SURVEY.key,
         required=codebook.questions,
         known=frozenset(codebook.columns) | _TOOL_COLUMNS,
-        header_rows=3,
+        header_rows=SURVEY.header_rows,
     )
     survey = Survey(table)
     answers: list[AnswerRecord] = []

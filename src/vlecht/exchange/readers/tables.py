@@ -22,8 +22,11 @@ class Row:
         return self.cells.get(column, "")
 
     def place(self, column: str) -> str:
-        """Say where a cell stands, for the provenance of its value."""
-        return f"{self.table.file}, {self.table.cell(self.number, column)}"
+        """Say where a cell stands, for the provenance of its value.
+
+        The file is called by what it is: a copy named “networks (1).csv” brings nothing new.
+        """
+        return f"{self.table.kind}.csv, {self.table.cell(self.number, column)}"
 
 
 @dataclass

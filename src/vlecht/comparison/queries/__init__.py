@@ -1,0 +1,1 @@
+"""Reads that combine models of the comparison."""

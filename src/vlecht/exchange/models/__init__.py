@@ -1,0 +1,5 @@
+"""Models of the exchange."""
+
+from vlecht.exchange.models.inventory_upload import InventoryUpload
+
+__all__ = ["InventoryUpload"]
