@@ -81,7 +81,8 @@ class BarChart(Chart):
                 nodes.append(mark(bar.tone, mark_x, mark_y, 7))
             nodes += self._bar(bar, bar_y, left, scale)
             y += row
-        nodes.append(line(left, 0, left, y, "chart-axis"))
+        if beside:
+            nodes.append(line(left, 0, left, y, "chart-axis"))
         return Drawing(width, y + 2, tuple(nodes))
 
     @staticmethod

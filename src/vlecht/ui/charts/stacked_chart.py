@@ -76,7 +76,8 @@ class StackedChart(Chart):
             ]
             nodes += self._stack(row, bar_y, scale)
             y += high
-        nodes.append(line(left, begin, left, y, "chart-axis"))
+        if beside:
+            nodes.append(line(left, begin, left, y, "chart-axis"))
         return Drawing(width, y + 2, tuple(nodes))
 
     def _stack(self, row: StackedRow, y: float, scale: Scale) -> list[Node]:

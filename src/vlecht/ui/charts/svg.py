@@ -47,7 +47,7 @@ PAPER: Final[dict[str, dict[str, str]]] = {
         "stroke-dasharray": "3 3",
         "fill": "none",
     },
-    "chart-hatching": {"stroke": "#ffffff", "stroke-width": "1.4", "stroke-opacity": "0.75"},
+    "chart-hatching": {"stroke": "#ffffff", "stroke-width": "1.4", "stroke-opacity": "0.5"},
     "chart-halo": {"stroke": "#ffffff", "stroke-width": "2"},
     **{f"tone-{tone}": {"fill": colour} for tone, colour in TONES.items()},
     **{f"line-{tone}": {"stroke": colour, "fill": "none"} for tone, colour in TONES.items()},

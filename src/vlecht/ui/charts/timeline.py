@@ -129,8 +129,8 @@ class Timeline(Chart):
         top = middle - _BAND / 2
         right = scale.place(_year(span.end or self.until))
         if span.start is None:
-            reach = line(scale.start, middle, right, middle, "chart-open")
-            return [reach, lettering(scale.start + 4, top, "?", "chart-soft", size=SMALL_LETTER)]
+            reach = line(scale.start + 16, middle, right, middle, "chart-open")
+            return [lettering(scale.start + 4, middle + 5, "?", "chart-soft", size=LETTER), reach]
         begin = scale.place(_year(span.start))
         nodes = [rectangle(begin, top, max(right - begin, 3), _BAND, f"tone-{span.tone}", radius=2)]
         if span.end is None and not span.end_words:
