@@ -109,11 +109,15 @@ def programme_for(person: Person, programme_id: UUID) -> Programme:
     return _found(programmes_of(person, on=today).filter(pk=programme_id))
 
 
-def support_visit_for(administrator: Person, visit_id: UUID) -> SupportVisit:
-    """Return a visit that this administrator made, else raise 404."""
+def support_visit_for(administrator: Person, visit_id: str) -> SupportVisit:
+    """Return a visit that this administrator made, else raise 404; no number at all is no visit."""
+    try:
+        number = UUID(visit_id)
+    except ValueError:
+        raise Http404 from None
     return _found(
         SupportVisit.objects.select_related("network").filter(
-            administrator=administrator, pk=visit_id
+            administrator=administrator, pk=number
         )
     )
 

@@ -8,6 +8,7 @@ journal (docs/adr/0021).
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -52,6 +53,16 @@ class TodayItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """The one thing a network could do now. Of several, the lowest place is shown."""
+
+    place: int
+    text: str | Promise
+    label: str | Promise
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NetworkPart:
     """What one app adds to the pages of a network. Each may be left out."""
 
@@ -59,9 +70,8 @@ class NetworkPart:
         lambda _network, _permissions: ()
     )
     home: Callable[[NetworkRequest], Sequence[HomeSection]] = lambda _request: ()
-    today: Callable[[Person, Sequence[LearningNetwork]], Sequence[TodayItem]] = (
-        lambda _person, _networks: ()
-    )
+    next_steps: Callable[[NetworkRequest], Sequence[NextStep]] = lambda _request: ()
+    today: Callable[[Person, dt.datetime], Sequence[TodayItem]] = lambda _person, _moment: ()
     journal_words: Mapping[str, str | Promise] = field(default_factory=dict)
 
 

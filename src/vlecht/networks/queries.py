@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models.functions import Coalesce
 from django.utils.translation import get_language
 
+from vlecht.journal.models import Entry
 from vlecht.networks.models import (
     Invitation,
     LearningNetwork,
@@ -218,3 +219,31 @@ def networks_in_programme(programme: Programme, *, on: dt.date) -> models.QueryS
 def phase_label(phase: str | None) -> str:
     """Return the word for a stored phase, or an empty text when none is recorded."""
     return str(NetworkPhase(phase).label) if phase else ""
+
+
+def support_visits_of(network: LearningNetwork) -> models.QuerySet[SupportVisit]:
+    """Return every visit to a network, the latest first; loads the administrators."""
+    return (
+        SupportVisit.objects.filter(network=network)
+        .select_related("administrator")
+        .order_by("-started_at")[:100]
+    )
+
+
+def visits_by(administrator: Person) -> models.QuerySet[SupportVisit]:
+    """Return the latest visits an administrator made; loads the networks."""
+    return (
+        SupportVisit.objects.filter(administrator=administrator)
+        .select_related("network")
+        .order_by("-started_at")[:20]
+    )
+
+
+def network_by_id(network_id: UUID) -> LearningNetwork | None:
+    """Return a network by its number. Only for who opens a support visit to it."""
+    return LearningNetwork.objects.filter(pk=network_id).first()
+
+
+def journal_of(network: LearningNetwork) -> models.QuerySet[Entry]:
+    """Return the journal of a network, the newest line first."""
+    return Entry.objects.of_network(network.pk)

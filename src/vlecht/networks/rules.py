@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from vlecht.networks.vocabulary import TERMS, KnowledgeSource, Permission, Role
+from vlecht.networks.models import Invitation
+from vlecht.networks.vocabulary import (
+    TERMS,
+    InvitationState,
+    KnowledgeSource,
+    Permission,
+    Role,
+)
 
 _TAKE_PART: Final = frozenset(
     {Permission.VIEW_NETWORK, Permission.VIEW_EXCERPT, Permission.EDIT_CANVAS}
@@ -25,7 +33,9 @@ ROLE_PERMISSIONS: Final[dict[Role, frozenset[Permission]]] = {
 }
 
 # What an administrator sees during a journaled support visit: enough to help, nothing to change.
-SUPPORT_PERMISSIONS: Final = frozenset({Permission.VIEW_NETWORK, Permission.VIEW_JOURNAL})
+SUPPORT_PERMISSIONS: Final = frozenset(
+    {Permission.VIEW_NETWORK, Permission.VIEW_EXCERPT, Permission.VIEW_JOURNAL}
+)
 
 
 def permissions_of(roles: Iterable[Role]) -> frozenset[Permission]:
@@ -65,3 +75,14 @@ def word_for(own: Mapping[str, tuple[str, str]], term: str, *, plural: bool = Fa
         singular, several = own[term]
         return (several or singular) if plural else singular
     return str(usual.plural if plural else usual.singular)
+
+
+def invitation_state(invitation: Invitation, *, at: dt.datetime) -> InvitationState:
+    """Say whether an invitation lets someone in, and if not, why not."""
+    if invitation.withdrawn_at is not None:
+        return InvitationState.WITHDRAWN
+    if invitation.expires_at <= at:
+        return InvitationState.EXPIRED
+    if invitation.times_used >= invitation.max_uses:
+        return InvitationState.USED_UP
+    return InvitationState.OPEN

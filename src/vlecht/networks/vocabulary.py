@@ -66,6 +66,15 @@ class InvitationChannel(models.TextChoices):
     EMAIL = "email", _("e-mail")
 
 
+class InvitationState(models.TextChoices):
+    """Whether an invitation still lets someone in. Worked out, never stored."""
+
+    OPEN = "open", _("open")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+    EXPIRED = "expired", _("past its date")
+    USED_UP = "used_up", _("used up")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermWord:
     """A word of the field that a network may replace by its own."""

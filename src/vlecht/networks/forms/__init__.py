@@ -1,0 +1,1 @@
+"""Forms of networks: they parse and validate, and never save."""
