@@ -25,6 +25,7 @@ KNOWN: Final[dict[str, str]] = {
     "VLECHT_OIDC_CLIENT_ID": "Client id at that provider.",
     "VLECHT_OIDC_CLIENT_SECRET": "Client secret at that provider.",
     "VLECHT_OIDC_NAME": "What the sign-in button calls that provider.",
+    "VLECHT_OIDC_ALLOW_SIGNUP": "1 lets everyone whom that provider knows make an account.",
     "VLECHT_WEB_THREADS": "Threads that serve pages in one process (default 8).",
     "VLECHT_SECURITY_CONTACT": "Where security reports go, for security.txt.",
 }

@@ -54,21 +54,28 @@ INSTALLED_APPS = [
     "template_partials",
 ]
 MIDDLEWARE = [
+    # Outermost: files, redirects and errors carry the same headers as pages.
+    "vlecht.config.response_headers.ResponseHeadersMiddleware",
+    "csp.middleware.CSPMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "vlecht.config.response_headers.ResponseHeadersMiddleware",
+    # Before anything that could keep an address or a user agent.
+    "vlecht.people.sign_in.client_trace.ClientTraceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "vlecht.people.sign_in.person_language.PersonLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "vlecht.people.sign_in.administrator_sessions.AdministratorSessionMiddleware",
+    # Before the access rules: an administrator without second factor passes none of them.
+    "vlecht.people.sign_in.second_factor.SecondFactorMiddleware",
     "vlecht.config.default_deny.DefaultDenyMiddleware",
+    "vlecht.config.library_pages.LibraryPagesMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 ROOT_URLCONF = "vlecht.config.urls"
@@ -84,6 +91,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "vlecht.config.page_frame.page_frame",
+                "vlecht.config.outgoing_mail.mail_state",
             ],
         },
     }
@@ -115,7 +123,6 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
 PASSWORD_HASHERS = [
@@ -129,22 +136,81 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
-LOGIN_URL = "account_login"
+# A code by mail is what most people understand at once: it is the first page.
+LOGIN_URL = "account_request_login_code"
 LOGIN_REDIRECT_URL = "networks:today"
+LOGOUT_REDIRECT_URL = "account_request_login_code"
+ACCOUNT_ADAPTER = "vlecht.people.sign_in.accounts.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+# Codes, no links: a mail of ours never asks anybody to click.
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 600
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_SESSION_REMEMBER = True
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 8, "dashed": True}
+# Loose for who gets it right, tight for who guesses: five hundred people may sit behind one
+# address. Guesses at one account count against that account ("key"), from wherever they come.
+ACCOUNT_RATE_LIMITS = {
+    "login": "1000/m/ip",
+    "login_failed": "120/m/ip,10/5m/key",
+    "request_login_code": "1000/m/ip,3/m/key,10/h/key",
+    "reset_password": "1000/m/ip,3/m/key,10/h/key",
+    "reset_password_from_key": "60/m/ip",
+    "confirm_email": "3/m/key,10/h/key",
+    "return_key": "20/m/ip",
+}
+_FORMS = "vlecht.people.sign_in.forms"
+ACCOUNT_FORMS = {
+    "login": f"{_FORMS}.PasswordSignInForm",
+    "request_login_code": f"{_FORMS}.RequestCodeForm",
+    "confirm_login_code": f"{_FORMS}.ConfirmCodeForm",
+    "confirm_email_verification_code": f"{_FORMS}.ConfirmEmailForm",
+    "confirm_password_reset_code": f"{_FORMS}.ConfirmResetForm",
+    "add_email": f"{_FORMS}.AddEmailForm",
+    "reset_password": f"{_FORMS}.ResetPasswordForm",
+    "reset_password_from_key": f"{_FORMS}.NewPasswordForm",
+    "set_password": f"{_FORMS}.SetPasswordForm",
+    "change_password": f"{_FORMS}.ChangePasswordForm",
+    "reauthenticate": f"{_FORMS}.ReauthenticateForm",
+}
+MFA_ADAPTER = "vlecht.people.sign_in.second_factor.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Vlecht"
+MFA_TOTP_TOLERANCE = 1
+MFA_RATE_LIMITS = {"webauthn_login": "1000/m/ip"}
+MFA_FORMS = {
+    "authenticate": f"{_FORMS}.SecondStepForm",
+    "reauthenticate": f"{_FORMS}.SecondStepAgainForm",
+    "activate_totp": f"{_FORMS}.ActivateAppForm",
+    "add_webauthn": f"{_FORMS}.AddPasskeyForm",
+    "edit_webauthn": f"{_FORMS}.RenamePasskeyForm",
+}
 SOCIALACCOUNT_ONLY = False
+SOCIALACCOUNT_ADAPTER = "vlecht.people.sign_in.organisation_login.OrganisationAccounts"
+SOCIALACCOUNT_FORMS = {
+    "signup": f"{_FORMS}.OrganisationSignUpForm",
+    "disconnect": f"{_FORMS}.DisconnectForm",
+}
+SOCIALACCOUNT_STORE_TOKENS = False
+# The same address at a provider is no proof that it is the same person (docs/explanation/sign-in.md).
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+OIDC_ALLOW_SIGNUP = environment.flag("VLECHT_OIDC_ALLOW_SIGNUP")
 _oidc_server = environment.text("VLECHT_OIDC_SERVER_URL")
 SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {
     "openid_connect": {
+        "provider_class": "vlecht.people.sign_in.organisation_login.OrganisationLogin",
         "OAUTH_PKCE_ENABLED": True,
         "APPS": [
             {
@@ -161,8 +227,12 @@ SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {
 }
 # Failures are counted per account and address together: a whole room shares one address.
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "vlecht.people.sign_in.client_trace.account_of"
+AXES_LOCKOUT_TEMPLATE = "people/locked_out.html"
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "login", "email", "csrfmiddlewaretoken"]
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
+AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 AXES_VERBOSE = False
 
@@ -192,7 +262,8 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 
 # --- Mail --------------------------------------------------------------------
 _mail = urlsplit(environment.text("VLECHT_EMAIL_URL", "console:"))
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if _mail.hostname else 'console'}.EmailBackend"
+MAIL_TRANSPORT = f"django.core.mail.backends.{'smtp' if _mail.hostname else 'console'}.EmailBackend"
+EMAIL_BACKEND = "vlecht.config.outgoing_mail.BackgroundEmailBackend"
 EMAIL_HOST = _mail.hostname or "localhost"
 EMAIL_PORT = _mail.port or 587
 EMAIL_HOST_USER = _mail.username or ""

@@ -23,11 +23,10 @@ LIBRARY_ROUTES: Final[dict[str, AccessRule]] = {
     "account_set_password": signed_in,
     "account_email": signed_in,
     "account_email_verification_sent": _SIGN_IN,
-    "account_confirm_email": _SIGN_IN,
     "account_reset_password": _SIGN_IN,
-    "account_reset_password_done": _SIGN_IN,
-    "account_reset_password_from_key": _SIGN_IN,
-    "account_reset_password_from_key_done": _SIGN_IN,
+    "account_confirm_password_reset_code": _SIGN_IN,
+    "account_complete_password_reset": _SIGN_IN,
+    "account_password_reset_completed": _SIGN_IN,
     "mfa_authenticate": _SIGN_IN,
     "mfa_reauthenticate": signed_in,
     "mfa_index": signed_in,
@@ -42,16 +41,15 @@ LIBRARY_ROUTES: Final[dict[str, AccessRule]] = {
     "mfa_remove_webauthn": signed_in,
     "mfa_edit_webauthn": signed_in,
     "mfa_login_webauthn": _SIGN_IN,
-    "mfa_trust": signed_in,
     "usersessions_list": signed_in,
     "openid_connect_login": _SIGN_IN,
     "openid_connect_callback": _SIGN_IN,
     "socialaccount_login_cancelled": _SIGN_IN,
     "socialaccount_login_error": _SIGN_IN,
     "socialaccount_signup": _SIGN_IN,
+    "socialaccount_connections": signed_in,
     # The kit lies below the package that knows access rules, so its rule stands here.
     "ui:kit": public("it shows the parts of the interface and holds nobody's data"),
-    "set_language": public("a reader chooses a language before signing in"),
 }
 
 

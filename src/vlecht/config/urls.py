@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.i18n import set_language
+
+from vlecht.config.views.health import health
+from vlecht.config.views.robots_txt import robots_txt
+from vlecht.config.views.security_txt import security_txt
+from vlecht.people.views.language_choice import language_choice
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("vlecht.networks.urls")),
     path("kit/", include("vlecht.ui.urls")),
     path("account/", include("vlecht.people.urls")),
     path("account/", include("allauth.urls")),
-    path("language/", set_language, name="set_language"),
+    path("language/", language_choice, name="set_language"),
+    path("healthz", health, name="health"),
+    path(".well-known/security.txt", security_txt, name="security-txt"),
+    path("robots.txt", robots_txt, name="robots-txt"),
 ]

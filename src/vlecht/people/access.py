@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
@@ -95,3 +96,11 @@ signed_in: Final = AccessRule(
 instance_administrator: Final = AccessRule(
     "instance_administrator", "Who looks after the installation.", _admit_administrator
 )
+
+
+def person_for(administrator: Person, person_id: UUID) -> Person:
+    """Return a person whom an administrator looks after, else raise 404."""
+    found = Person.objects.filter(pk=person_id).first()
+    if found is None or not administrator.is_instance_administrator:
+        raise Http404
+    return found

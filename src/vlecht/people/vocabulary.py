@@ -15,6 +15,15 @@ class Language(models.TextChoices):
     ENGLISH = "en", _("English")
 
 
+class Standing(models.TextChoices):
+    """What an administrator can change about a person."""
+
+    DEACTIVATE = "deactivate", _("Shut out")
+    REACTIVATE = "reactivate", _("Let in again")
+    APPOINT = "appoint", _("Make administrator")
+    REVOKE = "revoke", _("No longer administrator")
+
+
 JOURNAL_VERBS: Final = {
     "people.person_registered": _("made an account"),
     "people.guest_registered": _("let a guest take part"),

@@ -8,6 +8,7 @@ from typing import ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from vlecht.people.vocabulary import Language
@@ -59,4 +60,11 @@ class Person(AbstractBaseUser):
         ]
 
     def __str__(self) -> str:
+        if self.is_erased:
+            return gettext("erased person")
         return self.name or self.email or f"guest {str(self.pk)[:8]}"
+
+    @property
+    def is_erased(self) -> bool:
+        """Say whether only the number of this person is left (`vlecht.consent`)."""
+        return not (self.is_active or self.is_guest or self.name or self.email)

@@ -42,6 +42,8 @@ def make_administrator(*, person: Person, actor: Person | None, at: dt.datetime)
         person.is_instance_administrator = True
         person.save(update_fields=["is_instance_administrator"])
         record(actor=actor, verb="people.administrator_appointed", subject=person, at=at)
+        # New powers begin with a new sign-in, never in a session that lay open somewhere.
+        end_sessions(person=person)
     return person
 
 

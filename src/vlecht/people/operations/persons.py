@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from allauth.account.models import EmailAddress
+from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
 
 from vlecht.journal.operations import record
@@ -52,6 +53,36 @@ def register_person(
     person.save(force_insert=True)
     EmailAddress(user=person, email=address, primary=True, verified=email_is_verified).save()
     record(actor=actor, verb="people.person_registered", subject=person, at=at)
+    return person
+
+
+@transaction.atomic
+def register_by_organisation(
+    *,
+    account: SocialAccount,
+    name: str,
+    email: str,
+    at: dt.datetime,
+    language: str,
+    email_is_verified: bool,
+) -> Person:
+    """Make a person who came in by the login of an organisation, and keep that tie. Journaled.
+
+    Raises
+    ------
+    EmailTaken
+        When the address is in use: the provider's word does not open somebody's account.
+    """
+    person = register_person(
+        name=name,
+        email=email,
+        actor=None,
+        at=at,
+        language=language,
+        email_is_verified=email_is_verified,
+    )
+    account.user = person
+    account.save()
     return person
 
 

@@ -1,0 +1,1 @@
+"""Small pages about the installation itself, for machines."""

@@ -1,0 +1,34 @@
+"""My account: everything the installation holds about signing in, and where to change it."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import NoReverseMatch, reverse
+from django.views.decorators.http import require_safe
+
+from vlecht.people.access import SignedInRequest, access, signed_in
+from vlecht.people.sign_in.second_factor import has_second_factor
+
+
+@require_safe
+@access(signed_in)
+def account(request: SignedInRequest) -> HttpResponse:
+    """Show a person their account."""
+    return TemplateResponse(
+        request,
+        "people/account.html",
+        {
+            "person": request.user,
+            "has_second_factor": has_second_factor(request.user),
+            "personal_data_url": _address_of("consent:personal-data"),
+        },
+    )
+
+
+def _address_of(route: str) -> str:
+    # The package with the personal data lies above this one and may be absent.
+    try:
+        return reverse(route)
+    except NoReverseMatch:
+        return ""
