@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 import typst
 
 from vlecht.reports.fonts.coverage import COVERAGE_FILE
-from vlecht.reports.renderers.pdf import PDF_STANDARDS, bundled_fonts
+from vlecht.reports.renderers.pdf import PDF_STANDARD, bundled_fonts
 
 LAST_CODE_POINT = 0x1FFFF
 TAGS_AND_SELECTORS = range(0xE0000, 0xE01F0)
@@ -38,7 +38,7 @@ def can_draw(probe: Path, points: list[int]) -> bool:
                 font_paths=bundled_fonts(),
                 ignore_system_fonts=True,
                 sys_inputs={"text": "".join(map(chr, points)), "style": style},
-                pdf_standards=PDF_STANDARDS,
+                pdf_standards=PDF_STANDARD,
             )
     except typst.TypstError:
         return False

@@ -1,0 +1,9 @@
+"""The reports app."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class ReportsConfig(AppConfig):
+    name = "vlecht.reports"

@@ -1,0 +1,1 @@
+"""Renderers: one document model in, one file or page out. Each format has its own file."""
