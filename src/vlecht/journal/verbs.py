@@ -1,8 +1,8 @@
 """What journal verbs are called on a page.
 
-Every app lists its own in `JOURNAL_VERBS` of its vocabulary:
+Every app lists its own in `journal_words.py`:
 
-    JOURNAL_VERBS: Final = {"networks.network_started": _("started the network")}
+    JOURNAL_WORDS: Final = {"networks.network_started": _("started the network")}
 
 The journal imports nobody above it, so it asks the installed apps.
 """
@@ -36,8 +36,7 @@ def label_of(verb: str) -> str:
 
 
 def _verbs_of(package: str) -> Labels:
-    if importlib.util.find_spec(f"{package}.vocabulary") is None:
+    if importlib.util.find_spec(f"{package}.journal_words") is None:
         return {}
-    vocabulary = importlib.import_module(f"{package}.vocabulary")
-    verbs: Labels = getattr(vocabulary, "JOURNAL_VERBS", {})
-    return verbs
+    words: Labels = importlib.import_module(f"{package}.journal_words").JOURNAL_WORDS
+    return words
