@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "vlecht.journal",
     "vlecht.people",
     "vlecht.networks",
+    "vlecht.frameworks",
+    "vlecht.methods",
     "vlecht.consent",
     "vlecht.comparison",
     "vlecht.exchange",

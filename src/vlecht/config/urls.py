@@ -11,6 +11,8 @@ from vlecht.people.views.language_choice import language_choice
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("vlecht.networks.urls")),
+    path("", include("vlecht.frameworks.urls")),
+    path("", include("vlecht.methods.urls")),
     path("kit/", include("vlecht.ui.urls")),
     path("account/", include("vlecht.people.urls")),
     path("account/", include("allauth.urls")),

@@ -202,6 +202,26 @@ SENTENCES: Final[dict[str, tuple[str, str]]] = {
         "Het Nederlands en het Engels zijn hier gelijk. Vertaal de tekst.",
         "The Dutch and the English are the same here. Translate the text.",
     ),
+    "not_a_pack": (
+        "Hier kun je alleen een kennispakket bewerken: ‘format: vlecht-pack/1’.",
+        "Here you can only edit a content pack: ‘format: vlecht-pack/1’.",
+    ),
+    "other_pack": (
+        "Dit bestand is van pakket ‘{key}’. Je bewerkt nu ‘{expected}’.",
+        "This file is of pack ‘{key}’. You are now editing ‘{expected}’.",
+    ),
+    "version_taken": (
+        "Versie {version} bestaat al. Geef je wijziging een hoger nummer.",
+        "Version {version} exists already. Give your change a higher number.",
+    ),
+    "version_too_low": (
+        "Versie {version} is lager dan {current}, die nu in gebruik is. Kies een hoger nummer.",
+        "Version {version} is lower than {current}, which is in use now. Choose a higher number.",
+    ),
+    "too_heavy": (
+        "Het lezen van dit bestand kostte te veel tijd of geheugen. Maak het kleiner.",
+        "Reading this file took too much time or memory. Make it smaller.",
+    ),
     "pack_twice": (
         "Pakket ‘{key}’ versie {version} staat ook in {other}.",
         "Pack ‘{key}’ version {version} is also in {other}.",

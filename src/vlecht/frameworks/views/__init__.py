@@ -1,0 +1,1 @@
+"""Pages of content packs, one a file."""

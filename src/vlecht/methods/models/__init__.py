@@ -1,0 +1,5 @@
+"""Models of methods."""
+
+from vlecht.methods.models.method import Method, MethodCollection, MethodWord
+
+__all__ = ["Method", "MethodCollection", "MethodWord"]
