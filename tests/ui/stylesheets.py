@@ -22,7 +22,7 @@ def without_comments(text: str) -> str:
 
 
 def tokens(scheme: str, text: str | None = None) -> dict[str, str]:
-    """The tokens as a browser in this colour scheme sees them, references followed."""
+    """Return the tokens as a browser in this colour scheme sees them, references followed."""
     css = without_comments(text or (STATIC / "tokens.css").read_text(encoding="utf-8"))
     dark_at = css.index("@media (prefers-color-scheme: dark)")
     contrast_at = css.index("@media (prefers-contrast: more)")
@@ -38,7 +38,7 @@ def tokens(scheme: str, text: str | None = None) -> dict[str, str]:
 
 
 def contrast(one: str, other: str) -> float:
-    """The contrast ratio of two colours by WCAG 2.2."""
+    """Return the contrast ratio of two colours by WCAG 2.2."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 

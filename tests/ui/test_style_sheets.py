@@ -16,7 +16,7 @@ _TEMPLATES = sorted(SOURCE.rglob("templates/**/*.html"))
 
 
 def faults_of_style_sheet(text: str) -> list[str]:
-    """What would make a page ask another host, or hide from our own rules."""
+    """Return what would make a page ask another host, or hide from our own rules."""
     css = without_comments(text)
     faults = [f"asks elsewhere: {url}" for url in _URL.findall(css) if _is_elsewhere(url)]
     faults += ["@import" for _ in re.findall(r"@import", css)]
