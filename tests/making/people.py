@@ -19,8 +19,7 @@ def make_person(name: str = "Amina", *, at: dt.datetime = MOMENT, **fields: obje
         email=email,
         actor=None,
         at=at,
-        password=PASSWORD,
-        **{"email_is_verified": True, **fields},
+        **{"password": PASSWORD, "email_is_verified": True, **fields},
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -14,7 +15,7 @@ from vlecht.ui.navigation import NavigationItem
 def page_frame(request: HttpRequest) -> dict[str, Any]:
     """Return the navigation for who is reading."""
     if not getattr(request, "user", None) or not request.user.is_authenticated:
-        return {"navigation": []}
+        return {"navigation": [], "sign_in_url": reverse(settings.LOGIN_URL)}
     here = request.path
     items = [
         (_("Today"), reverse("networks:today"), "today"),
@@ -28,5 +29,19 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
                 is_current=here == url or (url != "/" and here.startswith(url)),
             )
             for label, url, icon in items
-        ]
+        ],
+        "account_links": _account_links(request),
+        "sign_out_url": reverse("account_logout"),
     }
+
+
+def _account_links(request: HttpRequest) -> list[NavigationItem]:
+    links = [(_("My account"), reverse("people:account"), "account")]
+    if request.user.is_guest:
+        links.append((_("Keep my place"), reverse("people:guest-place"), "place"))
+    if request.user.is_instance_administrator:
+        links.append((_("People in this installation"), reverse("people:people-list"), "people"))
+    return [
+        NavigationItem(label=label, url=url, icon=icon, is_current=request.path == url)
+        for label, url, icon in links
+    ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 import segno
-from allauth.core.internal import ratelimit
+from allauth.core import ratelimit
 from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.auth import login
@@ -58,12 +58,12 @@ def sign_in(request: HttpRequest, person: Person) -> None:
 
 def sign_in_by_return_key(request: HttpRequest, key: str) -> Outcome:
     """Let the guest of a key in. Wrong keys are counted by address, right ones are not."""
-    attempt = ratelimit.consume(request, app="allauth.account", action="return_key")
-    if not attempt:
+    if not ratelimit.consume(request, action="return_key", dry_run=True):
         return Outcome(None, too_many_tries=True)
     person = person_for_return_key(key)
-    if person is not None:
-        attempt.rollback()
+    if person is None:
+        ratelimit.consume(request, action="return_key")
+    else:
         sign_in(request, person)
     return Outcome(person)
 

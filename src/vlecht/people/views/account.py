@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
 from django.urls import NoReverseMatch, reverse
@@ -21,6 +22,9 @@ def account(request: SignedInRequest) -> HttpResponse:
         {
             "person": request.user,
             "has_second_factor": has_second_factor(request.user),
+            "organisation_logins": bool(
+                settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
+            ),
             "personal_data_url": _address_of("consent:personal-data"),
         },
     )
