@@ -84,9 +84,11 @@ def run(arguments: argparse.Namespace) -> int:
     from django.core.management import call_command
     from django.utils import timezone
 
+    from vlecht.cli.seed.content import install_content
     from vlecht.cli.seed.everything import seed_everything, sign_in_lines
 
     call_command("migrate", interactive=False, verbosity=0)
+    install_content(at=timezone.now())
     seed_everything(at=timezone.now(), tell=lambda line: print(line, flush=True))
     print("\n".join(["", f"Vlecht is at {address}", "", *sign_in_lines(), ""]), flush=True)
     if arguments.smoke:

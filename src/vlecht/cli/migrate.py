@@ -22,6 +22,9 @@ def run(arguments: argparse.Namespace) -> int:
     from django.core.management import call_command
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
+    from django.utils import timezone
+
+    from vlecht.cli.seed.content import install_content
 
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -30,5 +33,10 @@ def run(arguments: argparse.Namespace) -> int:
         answer(arguments, {"to_apply": names}, names or ["Nothing is left to apply."])
         return 1 if names else 0
     call_command("migrate", interactive=False, verbosity=0)
-    answer(arguments, {"applied": names}, [f"Applied {len(names)} migrations."])
+    content = install_content(at=timezone.now())
+    answer(
+        arguments,
+        {"applied": names, "content": content},
+        [f"Applied {len(names)} migrations. {len(content)} content files are in place."],
+    )
     return 0

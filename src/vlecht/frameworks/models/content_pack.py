@@ -73,7 +73,7 @@ class PackVersion(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.pack_id} {self.version}"
+        return f"{self.pack.key} {self.version}"
 
     @property
     def title(self) -> str:
