@@ -1,0 +1,157 @@
+"""Two networks with everyone in them, and what to fill in for each parameter of an address."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.test import Client
+from django.utils import timezone
+
+from tests.making.networks import make_member, make_network, make_programme
+from tests.making.people import make_administrator, make_guest, make_person
+from tests.making.signing_in import sign_in
+from vlecht.frameworks.operations.packs import install_shipped_packs
+from vlecht.networks.invitation_keys import link_key_of
+from vlecht.networks.models import Invitation, LearningNetwork, NetworkMembership, Programme
+from vlecht.networks.operations.invitations import invite_people
+from vlecht.networks.operations.learning_networks import appoint_coordinator, end_membership
+from vlecht.networks.operations.support_visits import open_support_visit
+from vlecht.networks.rules import ROLE_PERMISSIONS, SUPPORT_PERMISSIONS, permissions_of
+from vlecht.networks.vocabulary import KnowledgeSource, Permission, Role
+from vlecht.people.models import Person
+from vlecht.people.operations.guests import keep_place_of
+
+LONG_AGO = dt.timedelta(days=400)
+
+
+@dataclass
+class Place:
+    """One network with an object of every kind that an address can name."""
+
+    programme: Programme
+    network: LearningNetwork
+    guide: Person
+    membership: NetworkMembership
+    invitation: Invitation
+    return_key: str
+
+
+@dataclass
+class World:
+    """Two places, and someone for every role in the first."""
+
+    here: Place
+    elsewhere: Place
+    people: dict[str, Person | None] = field(default_factory=dict)
+    granted: dict[str, frozenset[Permission]] = field(default_factory=dict)
+    clients: dict[str, Client] = field(default_factory=dict)
+
+
+def make_place(name: str, guide: Person, member: Person) -> Place:
+    """Make a network with a member and an invitation, through operations."""
+    now = timezone.now()  # noqa: TID251 -- access rules read the clock themselves
+    programme = make_programme(f"Programma {name}")
+    network = make_network(name, guide=guide, programme=programme)
+    return Place(
+        programme=programme,
+        network=network,
+        guide=guide,
+        membership=make_member(network, member),
+        invitation=invite_people(
+            network=network,
+            role=Role.MEMBER,
+            actor=guide,
+            permissions=permissions_of([Role.PROCESS_GUIDE]),
+            expires_at=now + dt.timedelta(days=10),
+            max_uses=50,
+            at=now,
+        ),
+        return_key=keep_place_of(make_guest(f"Gast {name}"), now),
+    )
+
+
+def make_world() -> World:
+    """Make both places and sign everyone in."""
+    now = timezone.now()  # noqa: TID251 -- access rules read the clock themselves
+    eva = make_person("Eva")
+    here = make_place("Hier", make_person("Amina"), make_person("Marlies"))
+    elsewhere = make_place("Elders", eva, make_person("Frits"))
+    world = World(here, elsewhere)
+    install_shipped_packs(at=now)
+
+    def add(key: str, person: Person | None, granted: frozenset[Permission] = frozenset()) -> None:
+        world.people[key] = person
+        world.granted[key] = granted
+        world.clients[key] = Client()
+        if person is not None:
+            sign_in(world.clients[key], person)
+
+    add("anonymous", None)
+    add("process_guide", here.guide, ROLE_PERMISSIONS[Role.PROCESS_GUIDE])
+    for role in Role:
+        if role in {Role.PROCESS_GUIDE, Role.COORDINATOR, Role.OUTSIDER}:
+            continue
+        person = make_person(f"Rol {role}")
+        make_member(here.network, person, role)
+        add(str(role), person, ROLE_PERMISSIONS[role])
+    guest = make_guest()
+    make_member(here.network, guest, Role.RESIDENT_MEMBER, KnowledgeSource.EXPERIENCE)
+    add("guest_by_code", guest, ROLE_PERMISSIONS[Role.RESIDENT_MEMBER])
+    coordinator = make_person("Carla")
+    appoint_coordinator(programme=here.programme, person=coordinator, actor=None, at=now)
+    add("coordinator", coordinator, ROLE_PERMISSIONS[Role.COORDINATOR])
+    add("outsider", eva)
+    gone = make_person("Geert")
+    left = make_member(here.network, gone, at=now - LONG_AGO)
+    end_membership(membership=left, actor=None, at=now - dt.timedelta(days=1))
+    add("ended_member", gone)
+    add("administrator", make_administrator("Ingrid"))
+    visitor = make_administrator("Vera")
+    open_support_visit(
+        network=here.network, administrator=visitor, reason="Helpt bij een vraag", at=now
+    )
+    add("administrator_visiting", visitor, SUPPORT_PERMISSIONS)
+    return world
+
+
+# What an address names, made from a place. A parameter that is not here fails the matrix.
+OBJECTS: dict[str, Callable[[Place], Any]] = {
+    "network_id": lambda place: place.network.pk,
+    "membership_id": lambda place: place.membership.pk,
+    "invitation_id": lambda place: place.invitation.pk,
+    "link_key": lambda place: link_key_of(place.invitation.pk),
+    "person_id": lambda place: place.guide.pk,
+    "programme_id": lambda place: place.programme.pk,
+    "return_key": lambda place: place.return_key,
+}
+# What belongs to no network: parameters of libraries, and content that everyone shares.
+OPEN_VALUES: dict[str, Any] = {
+    "item_key": "condities",
+    "method_key": "actieleren",
+    "name": "pack",
+    "pack_key": "liso",
+    "key": "set-password",
+    "pk": 1,
+    "provider_id": "organisation",
+    "uidb36": "1",
+}
+
+
+def values_of(parameters: tuple[str, ...], place: Place) -> dict[str, Any]:
+    """Return what to fill in for the parameters of an address."""
+    return {
+        name: OBJECTS[name](place) if name in OBJECTS else OPEN_VALUES[name] for name in parameters
+    }
+
+
+def missing_value(value: Any) -> Any:
+    """Return a value of the same form that names nothing."""
+    if isinstance(value, uuid.UUID):
+        return uuid.uuid4()
+    if isinstance(value, int):
+        return 987_654_321
+    return "x" * len(str(value))
