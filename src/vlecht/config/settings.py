@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "vlecht.networks",
     "vlecht.frameworks",
     "vlecht.methods",
+    "vlecht.charter",
     "vlecht.consent",
     "vlecht.comparison",
     "vlecht.exchange",
@@ -302,6 +303,8 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_NAME = "__Host-session" if _SERVED_OVER_HTTPS else "session"
 SESSION_COOKIE_SECURE = _SERVED_OVER_HTTPS
 SESSION_COOKIE_SAMESITE = "Lax"
+# In the session, not in a cookie of its own: the list of cookies stays short.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SESSION_COOKIE_AGE = 60 * 60 * 24 * 30
 CSRF_COOKIE_NAME = "__Host-csrf" if _SERVED_OVER_HTTPS else "csrf"
 CSRF_COOKIE_SECURE = _SERVED_OVER_HTTPS

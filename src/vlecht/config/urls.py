@@ -11,8 +11,12 @@ from vlecht.people.views.language_choice import language_choice
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("vlecht.networks.urls")),
+    path("", include("vlecht.consent.urls")),
     path("", include("vlecht.frameworks.urls")),
     path("", include("vlecht.methods.urls")),
+    path("", include("vlecht.charter.urls")),
+    path("compare/", include("vlecht.comparison.urls")),
+    path("", include("vlecht.exchange.urls")),
     path("kit/", include("vlecht.ui.urls")),
     path("account/", include("vlecht.people.urls")),
     path("account/", include("allauth.urls")),

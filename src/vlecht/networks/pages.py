@@ -1,25 +1,25 @@
 """What every page of a network has around it, and what other apps add to it.
 
 The apps above (canvas, questions, meetings …) know networks; networks cannot know them. So
-each names a `NetworkPart`, settings list them in NETWORK_PARTS, and the pages here show what
-they give: a line in the menu, an answer on the home page, a row on Today, words for the
-journal (docs/adr/0021).
+each names a `NetworkPart` in a module `network_part`, and the pages here show what they give:
+a line in the menu, an answer on the home page, a next step, a row on Today (docs/adr/0021).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import functools
+import importlib
+import importlib.util
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
+from django.apps import apps
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 
 from vlecht.networks.models import LearningNetwork
@@ -72,13 +72,21 @@ class NetworkPart:
     home: Callable[[NetworkRequest], Sequence[HomeSection]] = lambda _request: ()
     next_steps: Callable[[NetworkRequest], Sequence[NextStep]] = lambda _request: ()
     today: Callable[[Person, dt.datetime], Sequence[TodayItem]] = lambda _person, _moment: ()
-    journal_words: Mapping[str, str | Promise] = field(default_factory=dict)
 
 
 @functools.cache
 def network_parts() -> tuple[NetworkPart, ...]:
-    """Return the parts that the installed apps add, in the order of settings."""
-    return tuple(import_string(path) for path in getattr(settings, "NETWORK_PARTS", ()))
+    """Return the parts that the installed apps add, in the order of the installation.
+
+    An app that adds something has a module `network_part` with a `part` in it. Networks import
+    nobody above them, so they ask the installed apps, as the journal does for its words.
+    """
+    found = []
+    for app in apps.get_app_configs():
+        name = f"{app.name}.network_part"
+        if app.name.startswith("vlecht.") and importlib.util.find_spec(name) is not None:
+            found.append(importlib.import_module(name).part)
+    return tuple(found)
 
 
 def network_page(

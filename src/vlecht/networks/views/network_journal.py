@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.utils.functional import Promise
 from django.views.decorators.http import require_safe
 
+from vlecht.journal.verbs import label_of
 from vlecht.networks.access import NetworkRequest, in_network
-from vlecht.networks.journal_words import JOURNAL_WORDS
-from vlecht.networks.pages import network_page, network_parts
+from vlecht.networks.pages import network_page
 from vlecht.networks.queries import journal_of, support_visits_of
 from vlecht.networks.vocabulary import Permission
 from vlecht.people.access import access
@@ -21,12 +20,9 @@ ENTRIES_PER_PAGE = 50
 @access(in_network(Permission.VIEW_JOURNAL))
 def network_journal(request: NetworkRequest, network_id: object) -> HttpResponse:
     """Show the journal, the newest first, and every support visit with its reason."""
-    words: dict[str, str | Promise] = dict(JOURNAL_WORDS)
-    for part in network_parts():
-        words.update(part.journal_words)
     entries = Paginator(journal_of(request.network), ENTRIES_PER_PAGE)
     page = entries.get_page(request.GET.get("page"))
-    rows = [{"entry": entry, "words": words.get(entry.verb, entry.verb)} for entry in page]
+    rows = [{"entry": entry, "words": label_of(entry.verb)} for entry in page]
     return network_page(
         request,
         "networks/network_journal.html",
