@@ -15,7 +15,11 @@ from vlecht.ui.navigation import NavigationItem
 def page_frame(request: HttpRequest) -> dict[str, Any]:
     """Return the navigation for who is reading."""
     if not getattr(request, "user", None) or not request.user.is_authenticated:
-        return {"navigation": [], "sign_in_url": reverse(settings.LOGIN_URL)}
+        return {
+            "navigation": [],
+            "sign_in_url": reverse(settings.LOGIN_URL),
+            "footer_links": _footer_links(request),
+        }
     here = request.path
     items = [
         (_("Today"), reverse("networks:today"), "today"),
@@ -32,6 +36,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         ],
         "account_links": _account_links(request),
         "sign_out_url": reverse("account_logout"),
+        "footer_links": _footer_links(request),
     }
 
 
@@ -44,4 +49,15 @@ def _account_links(request: HttpRequest) -> list[NavigationItem]:
     return [
         NavigationItem(label=label, url=url, icon=icon, is_current=request.path == url)
         for label, url, icon in links
+    ]
+
+
+def _footer_links(request: HttpRequest) -> list[NavigationItem]:
+    links = [
+        (_("Privacy"), reverse("consent:privacy")),
+        (_("Accessibility"), reverse("consent:accessibility")),
+    ]
+    return [
+        NavigationItem(label=label, url=url, is_current=request.path == url)
+        for label, url in links
     ]
