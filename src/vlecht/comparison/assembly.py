@@ -137,7 +137,7 @@ def _all_facets(case: AssembledCase) -> Iterator[tuple[Facet, str, str]]:
             for term in value.terms
         ]
         for term in terms:
-            label = _IN_BRACKETS.sub("", term) or term
+            label = without_brackets(term)
             yield facet, key_of(label), label
         if not terms:
             yield facet, UNKNOWN_KEY, ""
@@ -149,6 +149,16 @@ def _all_facets(case: AssembledCase) -> Iterator[tuple[Facet, str, str]]:
     ]
     for category in categories or [UNKNOWN_KEY]:
         yield Facet.PARTICIPANT, category, ""
+
+
+def without_brackets(term: str) -> str:
+    """Return a term without the remark behind it: “actieleren (beginfase)” is “actieleren”."""
+    return _IN_BRACKETS.sub("", term) or term
+
+
+def facet_key_of(term: str) -> str:
+    """Return the key under which a term can be filtered."""
+    return key_of(without_brackets(term))
 
 
 def key_of(text: str) -> str:

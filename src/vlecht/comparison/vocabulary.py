@@ -211,6 +211,24 @@ class ConflictKind(models.TextChoices):
     MISSING_VS_VALUE = "missing_vs_value", _("one source says it, the other leaves it empty")
 
 
+# What a conflict can be about besides the fields of the grid.
+CONFLICT_SUBJECTS: Final = {
+    "target_group": _("Target group"),
+    "in_scope": _("Whether it is a learning network"),
+    "functions_order": _("Order of its functions"),
+    "abbreviation": _("Abbreviation"),
+    "term": _("Term"),
+    "method_term": _("Methods"),
+    "evaluation": _("Evaluated"),
+    "n_networks": _("Number of networks"),
+    "n_flevoland": _("Networks in Flevoland"),
+    "n_workplaces": _("Number of workplaces"),
+    "cooperation_form": _("Form of working together"),
+    "intervisie": _("Peer consultation"),
+    "definition": _("Definition"),
+}
+
+
 class FindingSection(models.TextChoices):
     WORKING_ELEMENTS = "working_elements", _("Working elements")
     PRECONDITIONS = "preconditions", _("Preconditions")

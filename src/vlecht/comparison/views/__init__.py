@@ -1,0 +1,1 @@
+"""Pages of the comparison, one a file."""
