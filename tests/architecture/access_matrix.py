@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.core.cache import cache
@@ -55,18 +55,30 @@ def promised(route: Route, role: str, world: World) -> str:
     raise AssertionError(f"The matrix does not know the rule {rule.key}; teach it here.")
 
 
-def ask(client: Client, method: str, address: str) -> HttpResponse:
+def ask(
+    client: Client,
+    method: str,
+    address: str,
+    data: dict[str, str] | bytes = b"",
+    *,
+    content_type: str = "application/x-www-form-urlencoded",
+) -> HttpResponse:
     """Send one request and undo what it did, so that the next meets the same world."""
     cache.clear()
     client.raise_request_exception = False
+    cookies = {name: morsel.value for name, morsel in client.cookies.items()}
+    body = data if isinstance(data, bytes) else urlencode(data, errors="replace").encode()
     with transaction.atomic():
-        cookies = client.cookies.output()
-        response = client.generic(method, address)
+        response = client.generic(method, address, body, content_type=content_type)
         if getattr(response, "streaming", False):
-            response = HttpResponse(b"".join(response), status=response.status_code)  # type: ignore[arg-type]
+            whole = HttpResponse(b"".join(response), status=response.status_code)  # type: ignore[arg-type]
+            whole.headers = response.headers
+            response = whole
         transaction.set_rollback(True)
-    if client.cookies.output() != cookies:
-        client.cookies.load(cookies.replace("Set-Cookie: ", ""))
+    if {name: morsel.value for name, morsel in client.cookies.items()} != cookies:
+        client.cookies.clear()
+        for name, value in cookies.items():
+            client.cookies[name] = value
     return response
 
 
