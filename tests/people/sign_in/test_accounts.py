@@ -298,9 +298,9 @@ def test_someone_who_is_shut_out_is_out_at_the_next_page():
     deactivate_person(person=bram, actor=None, at=MOMENT)
 
     assert phone.get("/account/").status_code == 302
-    assert Client().post(
-        PASSWORD_PAGE, {"login": "bram@example.org", "password": PASSWORD}
-    )["Location"] == reverse("account_inactive")
+    assert Client().post(PASSWORD_PAGE, {"login": "bram@example.org", "password": PASSWORD})[
+        "Location"
+    ] == reverse("account_inactive")
 
 
 def test_a_new_password_ends_the_other_sessions():
@@ -328,9 +328,10 @@ def test_the_cookies_cannot_be_read_by_scripts_or_sent_by_other_sites():
 
     cookies = sign_in("bram").cookies
 
-    assert {
-        name: (cookie["httponly"], cookie["samesite"]) for name, cookie in cookies.items()
-    } == {"session": (True, "Lax"), "csrf": (True, "Lax")}
+    assert {name: (cookie["httponly"], cookie["samesite"]) for name, cookie in cookies.items()} == {
+        "session": (True, "Lax"),
+        "csrf": (True, "Lax"),
+    }
 
 
 # --- Own account -------------------------------------------------------------
@@ -391,7 +392,8 @@ def test_a_person_cannot_take_the_address_of_someone_else(client):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "geen adres", "a@b", "x" * 400 + "@example.org", "a\x00b@example.org", "😀@例え.jp"]
+    "typed",
+    ["", "geen adres", "a@b", "x" * 400 + "@example.org", "a\x00b@example.org", "😀@例え.jp"],
 )
 def test_what_is_no_address_gets_a_message_and_never_an_error(client, typed):
     answer = client.post(CODE_PAGE, {"email": typed})

@@ -22,9 +22,7 @@ def account(request: SignedInRequest) -> HttpResponse:
         {
             "person": request.user,
             "has_second_factor": has_second_factor(request.user),
-            "organisation_logins": bool(
-                settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]
-            ),
+            "organisation_logins": bool(settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]),
             "personal_data_url": _address_of("consent:personal-data"),
         },
     )
