@@ -162,6 +162,6 @@ def test_a_name_that_looks_like_a_formula_or_a_script_is_only_text(client: Clien
 
 
 def test_a_guest_takes_their_data_along(client: Client) -> None:
-    client.force_login(make_guest("Chris"), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(make_guest("Chris"))
 
     assert kinds_in(json_of(archive_of(client)))["people.person"][0]["name"] == "Chris"
