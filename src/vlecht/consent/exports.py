@@ -95,6 +95,7 @@ def personal_archive(person: Person, *, at: dt.datetime) -> bytes:
     """Return a zip with everything about a person: one JSON file, one page, and tables."""
     parts = data_of(person)
     written = io.BytesIO()
+    folder = _("tables")
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(_("my-data.json"), personal_json(person, parts, at=at))
         archive.writestr(
@@ -107,7 +108,7 @@ def personal_archive(person: Person, *, at: dt.datetime) -> bytes:
         for part in parts:
             name = part.key.replace(".", "-") + ("" if part.is_about_person else "-done")
             headings = [column.label for column in part.columns]
-            archive.writestr(f"{_('tables')}/{name}.csv", csv_of([headings, *part.readable_rows]))
+            archive.writestr(f"{folder}/{name}.csv", csv_of([headings, *part.readable_rows]))
     return written.getvalue()
 
 
