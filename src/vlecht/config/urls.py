@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("vlecht.charter.urls")),
     path("compare/", include("vlecht.comparison.urls")),
     path("", include("vlecht.exchange.urls")),
+    path("reports/", include("vlecht.reports.urls")),
     path("kit/", include("vlecht.ui.urls")),
     path("account/", include("vlecht.people.urls")),
     path("account/", include("allauth.urls")),

@@ -27,6 +27,7 @@ class Statement:
 
     text: str
     where: str
+    language: str | None = None
 
     def __post_init__(self) -> None:
         printable(self.text)
@@ -41,8 +42,9 @@ class CellRefused(ValueError):  # noqa: N818 -- named for what happened
 class Cell:
     """A value, or the reason why there is none.
 
-    `statements` belong to a conflict and to nothing else. `reason` explains the mark; it becomes
-    a note below the table.
+    `lead` says a first word in the language of the report before a value in another language,
+    as in "yes: procesbegeleider". `statements` belong to a conflict and to nothing else. `reason`
+    explains the mark; it becomes a note below the table.
     """
 
     value: str | int | float | None = None
@@ -50,10 +52,12 @@ class Cell:
     reason: str = ""
     statements: tuple[Statement, ...] = ()
     language: str | None = None
+    lead: str = ""
 
     def __post_init__(self) -> None:
         if isinstance(self.value, str):
             printable(self.value)
+        printable(self.lead)
         printable(self.reason)
         has_value = self.value is not None
         if self.mark in {CellMark.KNOWN, CellMark.DERIVED} and not has_value:
@@ -79,9 +83,11 @@ def not_asked(reason: str = "") -> Cell:
     return Cell(mark=CellMark.NOT_ASKED, reason=reason)
 
 
-def derived(value: str | float, reason: str = "", *, language: str | None = None) -> Cell:
-    return Cell(value=value, mark=CellMark.DERIVED, reason=reason, language=language)
+def derived(
+    value: str | float, reason: str = "", *, language: str | None = None, lead: str = ""
+) -> Cell:
+    return Cell(value=value, mark=CellMark.DERIVED, reason=reason, language=language, lead=lead)
 
 
-def conflict(*statements: Statement, reason: str = "", language: str | None = None) -> Cell:
-    return Cell(mark=CellMark.CONFLICT, statements=statements, reason=reason, language=language)
+def conflict(*statements: Statement, reason: str = "") -> Cell:
+    return Cell(mark=CellMark.CONFLICT, statements=statements, reason=reason)

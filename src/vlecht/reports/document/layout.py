@@ -24,15 +24,27 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class LaidCell:
-    """A cell as it is read: the text, the mark, the letter of its note."""
+class Part:
+    """A stretch of a cell in one language; None is the language of the report."""
 
     text: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LaidCell:
+    """A cell as it is read: what it says, the mark, the letter of its note."""
+
+    parts: tuple[Part, ...]
     mark: CellMark
-    letter: str
-    number: int | float | None
-    language: str | None
+    letter: str = ""
+    number: int | float | None = None
     suffix: str = ""
+
+    @property
+    def text(self) -> str:
+        """The whole cell, the same in every format."""
+        return "".join(part.text for part in self.parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +88,42 @@ class LaidDefinitionList:
     notes: tuple[Note, ...]
 
 
-def cell_text(cell: Cell, words: Words) -> str:
-    """Return what a cell says, the same in every format."""
+def cell_parts(cell: Cell, words: Words) -> tuple[Part, ...]:
+    """Return what a cell says, stretch by stretch."""
     match cell.mark:
         case CellMark.UNKNOWN:
-            return words.unknown
+            return (Part(words.unknown),)
         case CellMark.NOT_ASKED:
-            return words.not_asked
+            return (Part(words.not_asked),)
         case CellMark.BLANK:
-            return words.blank
-        case CellMark.DERIVED:
-            return f"{cell.value} ({words.derived})"
+            return (Part(words.blank),)
         case CellMark.CONFLICT:
-            said = "; ".join(f"{said.text} ({said.where})" for said in cell.statements)
-            return f"{words.conflict}: {said}"
+            return (Part(f"{words.conflict}: "), *_statement_parts(cell))
+        case CellMark.DERIVED:
+            return (*_value_parts(cell), Part(f" ({words.derived})"))
         case CellMark.KNOWN:
-            return str(cell.value)
+            return _value_parts(cell)
+
+
+def cell_text(cell: Cell, words: Words) -> str:
+    """Return what a cell says, the same in every format."""
+    return "".join(part.text for part in cell_parts(cell, words))
+
+
+def _value_parts(cell: Cell) -> tuple[Part, ...]:
+    value = Part(str(cell.value), cell.language)
+    return (Part(f"{cell.lead}: "), value) if cell.lead else (value,)
+
+
+def _statement_parts(cell: Cell) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    for statement in cell.statements:
+        if parts:
+            parts.append(Part("; "))
+        parts.append(Part(statement.text, statement.language))
+        if statement.where:
+            parts.append(Part(f" ({statement.where})"))
+    return tuple(parts)
 
 
 def letter_for(index: int) -> str:
@@ -121,11 +153,10 @@ class _Notes:
 
 def _lay_cell(cell: Cell, words: Words, notes: _Notes) -> LaidCell:
     return LaidCell(
-        text=cell_text(cell, words),
+        parts=cell_parts(cell, words),
         mark=cell.mark,
         letter=notes.letter(cell.reason),
         number=cell.number,
-        language=cell.language,
         suffix=f" ({words.derived})" if cell.mark is CellMark.DERIVED else "",
     )
 

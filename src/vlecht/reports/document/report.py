@@ -69,6 +69,7 @@ class Report:
     blocks: tuple[Block, ...]
     sources: tuple[Source, ...] = ()
     keywords: tuple[str, ...] = ()
+    credit_language: str | None = None
 
     def __post_init__(self) -> None:
         for text in (self.title, self.subtitle, self.author, self.credit, self.made_on_text):

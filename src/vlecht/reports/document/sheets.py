@@ -7,10 +7,10 @@ says what the report is, what it rests on and what is on the other sheets.
 import re
 from dataclasses import dataclass
 
-from vlecht.reports.document.blocks import Column, DefinitionList, Heading
+from vlecht.reports.document.blocks import Column, DefinitionList, Figure, Heading, Table
 from vlecht.reports.document.cells import CellMark
-from vlecht.reports.document.layout import LaidCell, LaidRow, Layout
-from vlecht.reports.document.report import Report
+from vlecht.reports.document.layout import LaidCell, LaidTable, Layout, Part
+from vlecht.reports.document.report import Report, Words
 
 LONGEST_SHEET_NAME = 31
 FORBIDDEN_IN_SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
@@ -47,18 +47,10 @@ def workbook_of(report: Report) -> Workbook:
     layout = Layout(report)
     names = _SheetNames()
     about_name = names.free(report.words.about)
-    sheets = []
-    for table in layout.tables():
-        reasons = {note.letter: note.text for note in table.notes}
-        sheets.append(
-            _sheet(
-                name=names.free(table.sheet_name),
-                caption=f"{table.label}. {table.caption}",
-                columns=table.columns,
-                rows=table.rows,
-                reasons=reasons,
-            )
-        )
+    sheets = [
+        _sheet(tables, name=names.free(tables[0].table.sheet_name), words=report.words)
+        for tables in _gathered(report, layout)
+    ]
     facts = _facts_sheet(report, layout, names)
     sources = tuple(
         f"[{number}] " + "".join(layout.run_text(run) for run in source.runs)
@@ -78,22 +70,53 @@ def workbook_of(report: Report) -> Workbook:
     )
 
 
-def _sheet(
-    *,
-    name: str,
-    caption: str,
-    columns: tuple[Column, ...],
-    rows: tuple[LaidRow, ...],
-    reasons: dict[str, str],
-) -> Sheet:
-    cells = tuple((row.header, *row.cells) for row in rows)
-    notes = tuple(
-        CellNote(row_number, column_number, reasons[cell.letter])
-        for row_number, row in enumerate(cells)
-        for column_number, cell in enumerate(row)
-        if cell.letter
+@dataclass(frozen=True, slots=True)
+class _PlacedTable:
+    """A table with the heading it stands under."""
+
+    heading: str
+    table: LaidTable
+
+
+def _gathered(report: Report, layout: Layout) -> list[list[_PlacedTable]]:
+    """Put tables that name the same sheet together, such as one of every network."""
+    heading = ""
+    found: dict[tuple[str, tuple[Column, ...]], list[_PlacedTable]] = {}
+    for block in report.blocks:
+        if isinstance(block, Heading):
+            heading = block.text
+        elif isinstance(block, Table | Figure):
+            table = layout.table(block if isinstance(block, Table) else block.twin)
+            found.setdefault((table.sheet_name, table.columns), []).append(
+                _PlacedTable(heading, table)
+            )
+    return list(found.values())
+
+
+def _sheet(tables: list[_PlacedTable], *, name: str, words: Words) -> Sheet:
+    """Make one sheet; with several tables the heading of each becomes the first column."""
+    first = tables[0].table
+    is_gathered = len(tables) > 1
+    rows: list[tuple[LaidCell, ...]] = []
+    notes: list[CellNote] = []
+    for placed in tables:
+        reasons = {note.letter: note.text for note in placed.table.notes}
+        for row in placed.table.rows:
+            cells = (row.header, *row.cells)
+            cells = (_plain(placed.heading), *cells) if is_gathered else cells
+            notes.extend(
+                CellNote(len(rows), position, reasons[cell.letter])
+                for position, cell in enumerate(cells)
+                if cell.letter
+            )
+            rows.append(cells)
+    return Sheet(
+        name=name,
+        caption=first.sheet_name if is_gathered else f"{first.label}. {first.caption}",
+        columns=(Column(words.part, 2), *first.columns) if is_gathered else first.columns,
+        rows=tuple(rows),
+        notes=tuple(notes),
     )
-    return Sheet(name=name, caption=caption, columns=columns, rows=cells, notes=notes)
 
 
 def _facts_sheet(report: Report, layout: Layout, names: "_SheetNames") -> tuple[Sheet, ...]:
@@ -126,7 +149,7 @@ def _facts_sheet(report: Report, layout: Layout, names: "_SheetNames") -> tuple[
 
 
 def _plain(text: str) -> LaidCell:
-    return LaidCell(text=text, mark=CellMark.KNOWN, letter="", number=None, language=None)
+    return LaidCell(parts=(Part(text),), mark=CellMark.KNOWN)
 
 
 class _SheetNames:

@@ -39,6 +39,7 @@ class DocumentJson:
             "language": report.language,
             "author": spell(report.author),
             "credit": spell(report.credit),
+            "credit_language": report.credit_language,
             "keywords": [spell(keyword) for keyword in report.keywords],
             "made_on": [report.made_on.year, report.made_on.month, report.made_on.day],
             "made_on_text": spell(report.made_on_text),
@@ -153,10 +154,11 @@ class DocumentJson:
 
     def _cell(self, cell: LaidCell) -> Json:
         return {
-            "text": self._spell(cell.text),
+            "parts": [
+                {"text": self._spell(part.text), "language": part.language} for part in cell.parts
+            ],
             "mark": cell.mark,
             "letter": cell.letter,
-            "language": cell.language,
         }
 
     def _notes(self, notes: tuple[Note, ...]) -> list[Json]:

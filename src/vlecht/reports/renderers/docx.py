@@ -148,7 +148,8 @@ class _WordReport:
         document.add_paragraph(report.title, style="Title")
         document.add_paragraph(report.subtitle, style="Subtitle")
         document.add_paragraph(f"{report.author}, {report.made_on_text}")
-        small(document.add_paragraph().add_run(report.credit))
+        credit = small(document.add_paragraph().add_run(report.credit))
+        in_language(credit, report.credit_language)
         self._write_contents()
         add_page_break(document)
 
@@ -293,15 +294,16 @@ class _WordReport:
     def _fill(self, cell: _Cell, laid: LaidCell, *, size: float, link: str = "") -> None:
         paragraph = first(cell)
         if link:
-            self._add_link(paragraph, laid.text, anchor=link, size=size)
+            language = next((part.language for part in laid.parts), None)
+            self._add_link(paragraph, laid.text, anchor=link, size=size, language=language)
         else:
-            run = paragraph.add_run(laid.text)
-            run.font.size = Pt(size)
-            if laid.mark in DOUBTFUL:
-                run.italic = True
-                run.font.color.rgb = SOFT
-            else:
-                in_language(run, laid.language)
+            for part in laid.parts:
+                run = paragraph.add_run(part.text)
+                run.font.size = Pt(size)
+                in_language(run, part.language)
+                if laid.mark in DOUBTFUL:
+                    run.italic = True
+                    run.font.color.rgb = SOFT
         if laid.letter:
             letter = paragraph.add_run(f" {laid.letter}")
             letter.font.superscript = True

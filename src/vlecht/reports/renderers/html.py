@@ -13,6 +13,7 @@ from vlecht.reports.document.blocks import (
     Block,
     Callout,
     CalloutKind,
+    Column,
     DefinitionList,
     Figure,
     Heading,
@@ -31,7 +32,14 @@ from vlecht.reports.document.inline import (
     SourceReference,
     Strong,
 )
-from vlecht.reports.document.layout import LaidCell, LaidFigure, LaidTable, Layout, Note
+from vlecht.reports.document.layout import (
+    LaidCell,
+    LaidFigure,
+    LaidRow,
+    LaidTable,
+    Layout,
+    Note,
+)
 from vlecht.reports.document.report import Report
 from vlecht.reports.renderers.style_sheet import style_sheet
 
@@ -62,7 +70,7 @@ def report_file(report: Report) -> bytes:
         "<style>\n{style}</style>\n</head>\n"
         '<body class="report-standalone">\n<header class="report-front">\n<h1>{title}</h1>\n'
         '<p class="report-subtitle">{subtitle}</p>\n<p class="report-made">{author}. {made}</p>\n'
-        '<p class="report-credit">{credit}</p>\n</header>\n{contents}\n<main>\n{body}</main>\n'
+        '<p class="report-credit"{credit_language}>{credit}</p>\n</header>\n{contents}\n<main>\n{body}</main>\n'
         "</body>\n</html>\n",
         language=report.language,
         title=report.title,
@@ -71,6 +79,7 @@ def report_file(report: Report) -> bytes:
         subtitle=report.subtitle,
         made=report.made_on_text,
         credit=report.credit,
+        credit_language=_language(report.credit_language),
         contents=html.contents(),
         body=html.body(),
     )
@@ -194,15 +203,9 @@ class _HtmlReport:
         laid = self._layout.definitions(block)
         items = format_html_join(
             "\n",
-            '<div><dt>{}</dt><dd class="report-cell-{}"{}>{}{}</dd></div>',
+            "<div><dt>{}</dt><dd{}>{}</dd></div>",
             (
-                (
-                    item.term,
-                    item.cell.mark,
-                    _language(item.cell.language),
-                    item.cell.text,
-                    self._letter(item.cell),
-                )
+                (item.term, _looks(item.cell, is_number=False), self._cell(item.cell))
                 for item in laid.items
             ),
         )
@@ -237,35 +240,13 @@ class _HtmlReport:
         head = format_html_join(
             "",
             '<th scope="col"{}>{}</th>',
-            ((_number_class(is_number=c.is_number), c.title) for c in table.columns),
-        )
-        body = _joined(
-            format_html(
-                '<tr><th scope="row"{}{}>{}{}</th>{}</tr>\n',
-                _language(row.header.language),
-                _mark_class(row.header, is_number=False),
-                format_html('<a href="#{}">{}</a>', row.link, row.header.text)
-                if row.link
-                else row.header.text,
-                self._letter(row.header),
-                format_html_join(
-                    "",
-                    "<td{}{}>{}{}</td>",
-                    (
-                        (
-                            _mark_class(cell, is_number=column.is_number),
-                            _language(cell.language),
-                            cell.text,
-                            self._letter(cell),
-                        )
-                        for cell, column in zip(row.cells, table.columns[1:], strict=True)
-                    ),
-                ),
-            )
-            for row in table.rows
+            (
+                (format_html(' class="report-number"') if c.is_number else NOTHING, c.title)
+                for c in table.columns
+            ),
         )
         return format_html(
-            '<div class="report-table" role="region" aria-labelledby="{}" tabindex="0">\n'
+            '<div class="report-table" role="group" aria-labelledby="{}" tabindex="0">\n'
             '<table>\n<caption id="{}"><strong>{}.</strong> {}</caption>\n'
             "<thead>\n<tr>{}</tr>\n</thead>\n<tbody>\n{}</tbody>\n</table>\n</div>\n{}",
             table.key,
@@ -273,12 +254,35 @@ class _HtmlReport:
             table.label,
             table.caption,
             head,
-            body,
+            _joined(self._row(row, table.columns) for row in table.rows),
             self._notes(table.notes),
         )
 
-    def _letter(self, cell: LaidCell) -> SafeString:
-        return format_html(" <sup>{}</sup>", cell.letter) if cell.letter else NOTHING
+    def _row(self, row: LaidRow, columns: tuple[Column, ...]) -> SafeString:
+        header = self._cell(row.header)
+        cells = format_html_join(
+            "",
+            "<td{}>{}</td>",
+            (
+                (_looks(cell, is_number=column.is_number), self._cell(cell))
+                for cell, column in zip(row.cells, columns[1:], strict=True)
+            ),
+        )
+        return format_html(
+            '<tr><th scope="row"{}>{}</th>{}</tr>\n',
+            _looks(row.header, is_number=False),
+            format_html('<a href="#{}">{}</a>', row.link, header) if row.link else header,
+            cells,
+        )
+
+    def _cell(self, cell: LaidCell) -> SafeString:
+        said = _joined(
+            format_html('<span lang="{}">{}</span>', part.language, part.text)
+            if part.language
+            else format_html("{}", part.text)
+            for part in cell.parts
+        )
+        return format_html("{} <sup>{}</sup>", said, cell.letter) if cell.letter else said
 
     def _notes(self, notes: tuple[Note, ...]) -> SafeString:
         if not notes:
@@ -321,11 +325,7 @@ def _joined(parts: Iterable[SafeString]) -> SafeString:
     return format_html_join("", "{}", ((part,) for part in parts))
 
 
-def _number_class(*, is_number: bool) -> SafeString:
-    return format_html(' class="report-number"') if is_number else NOTHING
-
-
-def _mark_class(cell: LaidCell, *, is_number: bool) -> SafeString:
+def _looks(cell: LaidCell, *, is_number: bool) -> SafeString:
     names = []
     if cell.mark is not CellMark.KNOWN:
         names.append(f"report-cell-{cell.mark}")

@@ -53,7 +53,11 @@ def with_row_headers(pages: bytes) -> bytes:
                 if cells and cells[0].get("/S") == "/TD":
                     _make_row_header(cells[0])
         written = io.BytesIO()
-        document.save(written, deterministic_id=True)
+        document.save(
+            written,
+            deterministic_id=True,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
     return written.getvalue()
 
 
