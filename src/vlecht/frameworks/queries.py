@@ -41,7 +41,8 @@ def _version_ids(pack_key: str, network: LearningNetwork | None) -> models.Query
     found: Any = models.Subquery(current.values("pk")[:1])
     if network is not None:
         chosen = NetworkPack.objects.filter(pack=models.OuterRef("pk"), network=network)
-        found = Coalesce(models.Subquery(chosen.values("version")[:1]), found)
+        own = models.Subquery(chosen.values("version")[:1])
+        found = Coalesce(own, found, output_field=models.BigIntegerField())
     return packs.values_list(found)
 
 
