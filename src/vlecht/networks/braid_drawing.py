@@ -34,9 +34,9 @@ def braid_svg(shares: Sequence[StrandShare]) -> SafeString:
     pieces.sort(key=lambda piece: piece[0])
     drawn = format_html_join(
         "",
-        '<path class="braid-edge" d="{1}" stroke-width="{3:.1f}"/>'
-        '<path class="braid-{0}" d="{1}" stroke-width="{2:.1f}"/>',
-        ((key, path, width, width + 5) for _depth, key, path, width in pieces),
+        '<path class="braid-edge" d="{1}" stroke-width="{3}"/>'
+        '<path class="braid-{0}" d="{1}" stroke-width="{2}"/>',
+        ((key, path, f"{width:.1f}", f"{width + 5:.1f}") for _depth, key, path, width in pieces),
     )
     return format_html(
         '<svg class="braid" viewBox="0 0 {} {}" width="{}" height="{}" aria-hidden="true">{}</svg>',
