@@ -9,7 +9,7 @@ from typing import Any, Final
 import jsonschema
 
 from vlecht.frameworks.packfile.faults import suggestion
-from vlecht.frameworks.packfile.outline import Outline, Plain
+from vlecht.frameworks.packfile.outline import START, Outline, Plain
 
 #: The value of `format` → the file name of its schema. Also the name in its public address.
 SCHEMA_OF_FORMAT: Final = {
@@ -45,7 +45,7 @@ def check_schema(outline: Outline) -> str | None:
     given = outline.root.get("format")
     known = isinstance(given, str) and given in SCHEMA_OF_FORMAT
     if "format" not in outline.root:
-        outline.fault("missing_field", (), name="format")
+        outline.fault("missing_field", ("format",), at=START, name="format")
     elif not known:
         choices = ", ".join(SCHEMA_OF_FORMAT)
         outline.fault("wrong_format", ("format",), value=_short(given), choices=choices)
