@@ -52,7 +52,7 @@ CHECKS = [
         "the house rules and the documents hold",
         [
             *(PYTHON, "-m", "pytest", "-q", "-p", "no:randomly", "-p", "no:cacheprovider"),
-            *("-m", "not django_db and not page and not browser", "tests/architecture"),
+            *("-m", "not django_db and not browser", "tests/architecture"),
         ],
     ),
 ]

@@ -49,6 +49,8 @@ def pytest_configure(config: pytest.Config) -> None:
     database = settings.DATABASES["default"]
     database["CONN_MAX_AGE"] = 0
     if database["ENGINE"].endswith("sqlite3"):
+        # Whatever forgets to ask for the test database must not find somebody's own.
+        database["NAME"] = str(folder / "nobody.sqlite3")
         database["TEST"] = {**database.get("TEST", {}), "NAME": str(folder / "test.sqlite3")}
     # Playwright keeps a loop in this thread; Django would take that for async code.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

@@ -12,7 +12,7 @@ from tests.architecture.access_matrix import LOADER_ADMITS, faults_of
 from tests.architecture.access_world import OBJECTS, OPEN_VALUES, World
 from tests.architecture.routes import Route, all_routes
 
-pytestmark = pytest.mark.page
+pytestmark = pytest.mark.django_db
 ROUTES = all_routes()
 PLANTED = "tests.architecture.planted_urls"
 

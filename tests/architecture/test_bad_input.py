@@ -14,7 +14,7 @@ from tests.architecture.access_matrix import ADMITTED, ask, promised
 from tests.architecture.access_world import World, values_of
 from tests.architecture.routes import Route, all_routes
 
-pytestmark = pytest.mark.page
+pytestmark = pytest.mark.django_db
 ROUTES = [route for route in all_routes() if route.is_ours]
 FIELD = re.compile(r"<(?:input|select|textarea|button)\b[^>]*\bname=\"([^\"]+)\"")
 LINKED_QUERY = re.compile(r'href="[^"]*\?([^"#]+)"')

@@ -13,7 +13,7 @@ from tests.architecture.access_world import World, values_of
 from tests.architecture.planted_urls import urlpatterns as planted
 from tests.architecture.routes import METHODS, Route, all_routes
 
-pytestmark = pytest.mark.page
+pytestmark = pytest.mark.django_db
 ROUTES = all_routes()
 WANTED = {
     "X-Content-Type-Options": "nosniff",
