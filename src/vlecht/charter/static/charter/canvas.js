@@ -147,7 +147,7 @@ function start(form) {
     const message = messageOf(key);
     if (!message) return;
     message.hidden = false;
-    message.textContent = `${message.dataset.beside.replace("%(name)s", answer.changed_by || "?")} `;
+    message.textContent = `${message.dataset.beside.replace("{name}", answer.changed_by || "?")} `;
     const link = document.createElement("a");
     link.href = form.dataset.conflictUrl.replace(NO_REVISION, answer.revision || NO_REVISION);
     link.textContent = message.dataset.look;
@@ -168,8 +168,8 @@ function start(form) {
   function showState(answer) {
     const progress = document.querySelector("[data-canvas-progress]");
     progress.textContent = progress.dataset.words
-      .replace("%(done)s", answer.done)
-      .replace("%(total)s", answer.total);
+      .replace("{done}", answer.done)
+      .replace("{total}", answer.total);
     const missing = document.querySelector("[data-missing-strands]");
     if (!missing) return;
     missing.hidden = answer.missing.length === 0;
