@@ -9,12 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from django.core.cache import cache
+from django.db import transaction
 from django.http import HttpResponse
+from django.test import Client
 
 from tests.architecture.access_matrix import ask
 from tests.architecture.access_world import World, values_of
 from tests.architecture.routes import Route, all_routes
 from tests.browser.reading import LANGUAGES, reader, show_answer
+from vlecht.people.models import Person
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -36,6 +40,15 @@ def is_page(answer: HttpResponse) -> bool:
     )
 
 
+def send_nothing(client: Client, address: str) -> HttpResponse:
+    """Send a form as a browser does in which nothing was filled in; undo what it did."""
+    cache.clear()
+    with transaction.atomic():
+        answer = client.post(address, {"csrfmiddlewaretoken": "x"})
+        transaction.set_rollback(True)
+    return answer
+
+
 def find_reader(route: Route, world: World) -> tuple[str, str] | None:
     """Return the address and the first person who gets a page there."""
     address = route.address(values_of(route.parameters, world.here))
@@ -43,6 +56,13 @@ def find_reader(route: Route, world: World) -> tuple[str, str] | None:
         if is_page(ask(world.clients[role], "GET", address)):
             return address, role
     return None
+
+
+def speak(person: Person | None, language: str) -> None:
+    """Let a signed-in person read in a language; a stranger says so with a cookie."""
+    if person is not None:
+        person.language = language
+        person.save(update_fields=["language"])
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.name)
@@ -56,6 +76,7 @@ def test_a_page_is_fit_for_everyone(
     problems: list[str] = []
 
     for language in LANGUAGES:
+        speak(world.people[role], language)
         with reader(browser, server_url, client=world.clients[role], language=language) as opened:
             opened.open(address)
             if opened.page.get_attribute("html", "lang") != language:
@@ -63,7 +84,7 @@ def test_a_page_is_fit_for_everyone(
             opened.check_everywhere()
             problems += [f"{language} {problem}" for problem in opened.finish()]
 
-    assert problems == []
+    assert "\n".join(problems) == ""
 
 
 @pytest.mark.parametrize("route", ROUTES, ids=lambda route: route.name)
@@ -73,8 +94,11 @@ def test_a_page_that_refuses_a_form_is_fit_for_everyone(
     address = route.address(values_of(route.parameters, world.here))
     for role in READERS:
         client = world.clients[role]
-        answer = ask(client, "POST", address)
-        if answer.status_code == 422:
+        speak(world.people[role], "nl")
+        answer = send_nothing(client, address)
+        if answer.status_code == 422 and answer.headers.get("Content-Type", "").startswith(
+            "text/html"
+        ):
             break
     else:
         return  # the page has no form, or takes an empty one
@@ -85,5 +109,5 @@ def test_a_page_that_refuses_a_form_is_fit_for_everyone(
         problems = opened.finish()
         title = opened.page.title()
 
-    assert problems == []
+    assert "\n".join(problems) == ""
     assert title.startswith(("Fout:", "Error:"))

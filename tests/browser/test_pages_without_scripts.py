@@ -84,7 +84,7 @@ def test_a_form_with_errors_brings_the_focus_to_the_summary_and_from_there_to_th
 ) -> None:
     with reader(browser, server_url) as opened:
         page = opened.page
-        opened.open("/kit/")
+        opened.open("/kit/?sent=1")
         heading = page.evaluate("document.activeElement.id")
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")

@@ -76,7 +76,7 @@ def field(bound_field: BoundField, width: str = "") -> dict[str, Any]:
 
 
 @register.inclusion_tag("ui/parts/error_summary.html")
-def error_summary(*forms: BaseForm | str | None) -> dict[str, Any]:
+def error_summary(*forms: BaseForm | str | None, takes_focus: bool = True) -> dict[str, Any]:
     """`{% error_summary form %}`: what must change, with a link to each field."""
     general: list[str] = []
     linked: list[dict[str, str]] = []
@@ -100,7 +100,12 @@ def error_summary(*forms: BaseForm | str | None) -> dict[str, Any]:
                 }
                 for message in messages
             )
-    return {"general": general, "linked": linked, "count": len(general) + len(linked)}
+    return {
+        "general": general,
+        "linked": linked,
+        "count": len(general) + len(linked),
+        "takes_focus": takes_focus,
+    }
 
 
 # --- Getting around ----------------------------------------------------------

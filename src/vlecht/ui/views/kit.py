@@ -22,6 +22,7 @@ def kit(request: HttpRequest) -> HttpResponse:
             "icon_names": ICON_NAMES,
             "empty_form": kit_samples.empty_form(),
             "wrong_form": kit_samples.form_with_errors(),
+            "was_sent": "sent" in request.GET,
             "facts": kit_samples.sample_facts(),
             "charts": kit_samples.sample_charts(),
             "long_words": kit_samples.LONG_WORDS,
