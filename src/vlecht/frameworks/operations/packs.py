@@ -11,7 +11,7 @@ from django.db import transaction
 from vlecht.frameworks.models import ContentPack, NetworkPack, PackItem, PackVersion
 from vlecht.frameworks.packfile.checksum import checksum_of
 from vlecht.frameworks.packfile.nodes import Node, nodes_of
-from vlecht.frameworks.packfile.reading import PACK, read_content, shipped_content
+from vlecht.frameworks.packfile.reading import PACK, shipped_readings
 from vlecht.frameworks.rules import takes_over, version_number
 from vlecht.journal.operations import record
 from vlecht.journal.refusal import OperationRefused
@@ -116,15 +116,14 @@ def install_shipped_packs(*, at: dt.datetime) -> list[PackVersion]:
     PackFileHasFaults
     """
     installed = []
-    for path, data in shipped_content():
-        reading = read_content(data, path.name)
+    for reading, text in shipped_readings():
         if not reading.is_sound:
             raise PackFileHasFaults("\n".join(map(str, reading.faults)))
         if reading.format == PACK:
             installed.append(
                 install_pack(
                     document=reading.document,
-                    source_text=data.decode("utf-8-sig"),
+                    source_text=text,
                     actor=None,
                     at=at,
                     is_shipped=True,

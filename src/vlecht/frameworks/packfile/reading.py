@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -92,6 +93,16 @@ def shipped_content() -> list[tuple[Path, bytes]]:
     return [(path, path.read_bytes()) for path in _files_in(SHIPPED, faults)]
 
 
+@cache
+def shipped_readings() -> tuple[tuple[Reading, str], ...]:
+    """Return the shipped files, read, each with its text. They do not change while we run."""
+    return tuple(
+        (read_content(data, path.name), data.decode("utf-8-sig"))
+        for path, data in shipped_content()
+    )
+
+
+@cache
 def shipped_known() -> KnownContent:
     """Return what references to the shipped content may point to."""
     return _known_in(_shipped_outlines())

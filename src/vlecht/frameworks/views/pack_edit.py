@@ -69,7 +69,5 @@ def _publish(request: SignedInRequest, sent: SentPack) -> PackVersion | None:
     return published
 
 
-def _page(
-    request: SignedInRequest, context: dict[str, Any], *, status: int = 200
-) -> HttpResponse:
+def _page(request: SignedInRequest, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
     return TemplateResponse(request, "frameworks/pack_edit.html", context, status=status)

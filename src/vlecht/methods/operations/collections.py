@@ -9,7 +9,7 @@ from typing import Any, Final
 from django.db import transaction
 
 from vlecht.frameworks.packfile.checksum import checksum_of
-from vlecht.frameworks.packfile.reading import METHODS, WORDS, read_content, shipped_content
+from vlecht.frameworks.packfile.reading import METHODS, WORDS, shipped_readings
 from vlecht.journal.operations import record
 from vlecht.journal.refusal import OperationRefused
 from vlecht.methods.models import Method, MethodCollection, MethodWord
@@ -37,7 +37,7 @@ def install_shipped_methods(*, at: dt.datetime) -> list[MethodCollection]:
     ------
     MethodFileHasFaults
     """
-    readings = [read_content(data, path.name) for path, data in shipped_content()]
+    readings = [reading for reading, _text in shipped_readings()]
     faults = [str(fault) for reading in readings for fault in reading.faults]
     if faults:
         raise MethodFileHasFaults("\n".join(faults))
