@@ -31,11 +31,13 @@ RESTLESS = re.compile(
 LOADER_ADMITS: dict[str, set[str]] = {
     "networks:programme": {"coordinator"},
 }
+# The inventories of our world are not published: their readers are their coordinators.
+OF_A_COORDINATOR = {"inventory_reader", "inventory_manager", "inventory_importer", "own_upload"}
 # Signed-in pages where a guest is sent on, or the like: route name → roles that may get a 404.
 MAY_BE_HIDDEN: dict[str, set[str]] = {}
 
 
-def promised(route: Route, role: str, world: World) -> str:
+def promised(route: Route, role: str, world: World) -> str:  # noqa: PLR0911 -- a line a rule
     """Return what the rule of a route promises to a role."""
     rule = route.rule
     if rule is None:
@@ -52,6 +54,8 @@ def promised(route: Route, role: str, world: World) -> str:
     if rule.key == "signed_in":
         admits = LOADER_ADMITS.get(route.name)
         return ADMITTED if admits is None or role in admits else HIDDEN
+    if rule.key in OF_A_COORDINATOR:
+        return ADMITTED if role == "coordinator" else HIDDEN
     raise AssertionError(f"The matrix does not know the rule {rule.key}; teach it here.")
 
 

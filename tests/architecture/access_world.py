@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.test import Client
@@ -14,11 +14,17 @@ from django.utils import timezone
 from tests.making.networks import make_member, make_network, make_programme
 from tests.making.people import make_administrator, make_guest, make_person
 from tests.making.signing_in import sign_in
+from vlecht.comparison.models import InventoryImport
+from vlecht.comparison.operations.imports import import_inventory
+from vlecht.exchange.models import InventoryUpload
+from vlecht.exchange.operations.inventories import keep_upload
+from vlecht.exchange.readers.inventory import Reading
+from vlecht.exchange.reading import read_shipped
 from vlecht.frameworks.operations.packs import install_shipped_packs
 from vlecht.networks.invitation_keys import link_key_of
 from vlecht.networks.models import Invitation, LearningNetwork, NetworkMembership, Programme
 from vlecht.networks.operations.invitations import invite_people
-from vlecht.networks.operations.learning_networks import appoint_coordinator, end_membership
+from vlecht.networks.operations.learning_networks import end_membership
 from vlecht.networks.operations.support_visits import open_support_visit
 from vlecht.networks.rules import ROLE_PERMISSIONS, SUPPORT_PERMISSIONS, permissions_of
 from vlecht.networks.vocabulary import KnowledgeSource, Permission, Role
@@ -38,6 +44,9 @@ class Place:
     membership: NetworkMembership
     invitation: Invitation
     return_key: str
+    inventory_import: InventoryImport
+    case_key: str
+    upload: InventoryUpload
 
 
 @dataclass
@@ -51,10 +60,10 @@ class World:
     clients: dict[str, Client] = field(default_factory=dict)
 
 
-def make_place(name: str, guide: Person, member: Person) -> Place:
+def make_place(name: str, guide: Person, member: Person, coordinator: Person) -> Place:
     """Make a network with a member and an invitation, through operations."""
     now = timezone.now()  # noqa: TID251 -- access rules read the clock themselves
-    programme = make_programme(f"Programma {name}")
+    programme = make_programme(f"Programma {name}", coordinator=coordinator)
     network = make_network(name, guide=guide, programme=programme)
     return Place(
         programme=programme,
@@ -71,15 +80,37 @@ def make_place(name: str, guide: Person, member: Person) -> Place:
             at=now,
         ),
         return_key=keep_place_of(make_guest(f"Gast {name}"), now),
+        inventory_import=bring_in_inventory(programme, f"case-{name.lower()}", at=now),
+        case_key=f"case-{name.lower()}",
+        upload=keep_upload(
+            programme=programme,
+            reading=Reading(),
+            title=f"Inventarisatie {name}",
+            person=coordinator,
+            at=now,
+        ),
     )
+
+
+def bring_in_inventory(programme: Programme, key: str, *, at: dt.datetime) -> InventoryImport:
+    """Bring in the real inventory with one network more, that only this place has."""
+    content = read_shipped().content
+    case = replace((content.cases or ())[4], key=key, parent_key="")
+    content = replace(content, cases=(*(content.cases or ()), case))
+    outcome = import_inventory(
+        programme=programme, title=f"Van {key}", content=content, files=[], actor=None, at=at
+    )
+    assert outcome.run is not None
+    return outcome.run
 
 
 def make_world() -> World:
     """Make both places and sign everyone in."""
     now = timezone.now()  # noqa: TID251 -- access rules read the clock themselves
     eva = make_person("Eva")
-    here = make_place("Hier", make_person("Amina"), make_person("Marlies"))
-    elsewhere = make_place("Elders", eva, make_person("Frits"))
+    coordinator = make_person("Carla")
+    here = make_place("Hier", make_person("Amina"), make_person("Marlies"), coordinator)
+    elsewhere = make_place("Elders", eva, make_person("Frits"), make_person("Cor"))
     world = World(here, elsewhere)
     install_shipped_packs(at=now)
 
@@ -101,8 +132,6 @@ def make_world() -> World:
     guest = make_guest()
     make_member(here.network, guest, Role.RESIDENT_MEMBER, KnowledgeSource.EXPERIENCE)
     add("guest_by_code", guest, ROLE_PERMISSIONS[Role.RESIDENT_MEMBER])
-    coordinator = make_person("Carla")
-    appoint_coordinator(programme=here.programme, person=coordinator, actor=None, at=now)
     add("coordinator", coordinator, ROLE_PERMISSIONS[Role.COORDINATOR])
     add("outsider", eva)
     gone = make_person("Geert")
@@ -127,6 +156,10 @@ OBJECTS: dict[str, Callable[[Place], Any]] = {
     "person_id": lambda place: place.guide.pk,
     "programme_id": lambda place: place.programme.pk,
     "return_key": lambda place: place.return_key,
+    "inventory_id": lambda place: place.inventory_import.inventory_id,
+    "import_id": lambda place: place.inventory_import.pk,
+    "case_key": lambda place: place.case_key,
+    "upload_id": lambda place: place.upload.pk,
 }
 # What belongs to no network: parameters of libraries, and content that everyone shares.
 OPEN_VALUES: dict[str, Any] = {

@@ -44,7 +44,7 @@ inventory_reader: Final = AccessRule(
 )
 inventory_manager: Final = AccessRule(
     "inventory_manager",
-    "Coordinators of the programme, and who looks after the installation.",
+    "Coordinators of the programme.",
     lambda request, kwargs: _admit(request, kwargs, to_manage=True),
 )
 

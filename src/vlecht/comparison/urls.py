@@ -16,7 +16,7 @@ app_name = "comparison"
 
 of_one_inventory = [
     path("", grid, name="grid"),
-    path("export/<slug:file_format>/", grid_export, name="grid-export"),
+    path("export/", grid_export, name="grid-export"),
     path("imports/", inventory_imports, name="inventory-imports"),
     path("imports/<uuid:import_id>/undo/", import_undo, name="import-undo"),
     path("publication/", inventory_publication, name="inventory-publication"),

@@ -43,7 +43,7 @@ def _admit_owner(request: HttpRequest, kwargs: dict[str, Any]) -> HttpResponse |
 
 inventory_importer: Final = AccessRule(
     "inventory_importer",
-    "Coordinators of a programme, and who looks after the installation.",
+    "Who coordinates a programme.",
     _admit_importer,
 )
 own_upload: Final = AccessRule(

@@ -12,7 +12,6 @@ from django.views.decorators.http import require_safe
 
 from vlecht.comparison.access import InventoryRequest, inventory_reader
 from vlecht.comparison.forms import UnknownParameter, grid_form
-from vlecht.comparison.models import ComparedCase
 from vlecht.comparison.queries.grid import cases_for, counts_of, grid_rows
 from vlecht.people.access import access
 
@@ -44,6 +43,7 @@ def grid(request: InventoryRequest, inventory_id: UUID) -> HttpResponse:
         )
     context = {"inventory": request.inventory, "may_manage": request.may_manage, "form": form}
     if not form.is_valid():
+        context["filters_are_open"] = True
         return TemplateResponse(request, "comparison/grid.html", context, status=400)
     query = form.to_query()
     cases = cases_for(request.inventory, query)
@@ -53,7 +53,7 @@ def grid(request: InventoryRequest, inventory_id: UUID) -> HttpResponse:
     page = pages.get_page(query.page)
     rows = grid_rows(list(page.object_list), query.columns)
     context |= {"query": query, "counts": counts, "page": page, "rows": rows}
-    context["address"] = _address_without_page(request)
+    context |= {"filters_are_open": query.is_filtered, "address": _address_without_page(request)}
     return TemplateResponse(request, "comparison/grid.html", context)
 
 
