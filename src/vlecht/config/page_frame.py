@@ -23,6 +23,9 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
     here = request.path
     items = [
         (_("Today"), reverse("networks:today"), "today"),
+        (_("Compare"), reverse("comparison:inventories"), "compare"),
+        (_("Methods"), reverse("methods:method-list"), "example"),
+        (_("Knowledge"), reverse("frameworks:pack-list"), "library"),
     ]
     return {
         "navigation": [
@@ -58,6 +61,5 @@ def _footer_links(request: HttpRequest) -> list[NavigationItem]:
         (_("Accessibility"), reverse("consent:accessibility")),
     ]
     return [
-        NavigationItem(label=label, url=url, is_current=request.path == url)
-        for label, url in links
+        NavigationItem(label=label, url=url, is_current=request.path == url) for label, url in links
     ]

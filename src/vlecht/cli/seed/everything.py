@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from django.db import transaction
 
+from vlecht.cli.seed.inventory import seed_inventory
 from vlecht.cli.seed.networks import seed_networks
 from vlecht.cli.seed.people import EVERYONE, PASSWORD, is_seeded, seed_people
 
@@ -16,9 +17,11 @@ def seed_everything(*, at: dt.datetime, tell: Callable[[str], None]) -> None:
     if is_seeded():
         return
     with transaction.atomic():
-        tell("Making five people, an administrator and two networks of their own…")
+        tell("Making seven people and two networks of their own…")
         people = seed_people(at=at)
         seed_networks(people, at=at)
+        tell("Reading the seventeen networks of the 2019 inventory…")
+        seed_inventory(people["Farah"], at=at)
 
 
 def sign_in_lines() -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from vlecht.cli.seed.charter import seed_charter
 from vlecht.networks.models import LearningNetwork
 from vlecht.networks.operations.learning_networks import add_member, start_network, start_programme
 from vlecht.networks.vocabulary import KnowledgeSource, Role
@@ -36,6 +37,7 @@ def seed_networks(people: Mapping[str, Person], *, at: dt.datetime) -> LearningN
             actor=people["Amina"],
             at=began + dt.timedelta(days=7),
         )
+    seed_charter(network, people["Amina"], at=began + dt.timedelta(days=14))
     start_network(
         name="Rondkomen in Zuid",
         issue="Wie schulden heeft, vraagt vaak laat om hulp.",

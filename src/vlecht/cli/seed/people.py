@@ -1,4 +1,4 @@
-"""The five people of the demo and who looks after it; all of them made up."""
+"""The people of the demo: five in networks, a coordinator, an administrator; all made up."""
 
 from __future__ import annotations
 
@@ -26,8 +26,9 @@ BRAM: Final = DemoPerson("Bram", "bram@example.org", "member")
 CHRIS: Final = DemoPerson("Chris", "chris@example.org", "resident member")
 DEWI: Final = DemoPerson("Dewi", "dewi@example.org", "sponsor: sees the agreed excerpt only")
 EVA: Final = DemoPerson("Eva", "eva@example.org", "guide of another network: an outsider here")
+FARAH: Final = DemoPerson("Farah", "farah@example.org", "coordinator of the programme of 2019")
 INGRID: Final = DemoPerson("Ingrid", "ingrid@example.org", "looks after the installation")
-EVERYONE: Final = (AMINA, BRAM, CHRIS, DEWI, EVA, INGRID)
+EVERYONE: Final = (AMINA, BRAM, CHRIS, DEWI, EVA, FARAH, INGRID)
 
 
 def is_seeded() -> bool:
