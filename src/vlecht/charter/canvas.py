@@ -17,6 +17,8 @@ from django.utils.translation import get_language
 
 CONTROLS: Final = frozenset({"line", "text", "choice", "scale", "seat"})
 CONDITIONS: Final = ("motivation", "capacity", "opportunity")
+# This field is the issue of the network itself: what one says, the other says too.
+ISSUE_FIELD: Final = "issue"
 # A seat is two things to write: who, and which strands of knowledge they bring.
 STRANDS_SUFFIX: Final = "_strands"
 

@@ -10,7 +10,7 @@ from typing import Any
 from django.db import models
 from django.db.models.functions import Coalesce
 
-from vlecht.charter.canvas import STRANDS_SUFFIX, Canvas, Field, Part, shipped_canvas
+from vlecht.charter.canvas import ISSUE_FIELD, STRANDS_SUFFIX, Canvas, Field, Part, shipped_canvas
 from vlecht.charter.models import (
     AgreementVersion,
     CanvasField,
@@ -30,9 +30,12 @@ from vlecht.people.models import Person
 
 def canvas_texts_of(network: LearningNetwork) -> dict[str, str]:
     """Return every filled field of a network's canvas; one query."""
-    return dict(
+    texts = dict(
         CanvasField.objects.filter(network=network).exclude(text="").values_list("key", "text")
     )
+    if network.issue:
+        texts[ISSUE_FIELD] = network.issue
+    return texts
 
 
 def canvas_state_of(network: LearningNetwork) -> dict[str, Any]:
@@ -97,15 +100,24 @@ def filled_canvas_of(
         for row in CanvasField.objects.filter(network=network).select_related("changed_by")
     }
     texts = {key: row.text for key, row in rows.items()}
+    texts[ISSUE_FIELD] = network.issue
     beside: dict[str, list[CanvasRevision]] = {}
     for revision in conflicts_of(network):
         beside.setdefault(revision.field.key, []).append(revision)
     prompts = _prompts_of(network, canvas, is_deep=is_deep)
+    shown = {**texts, **(refused or {})}
     return tuple(
         FilledPart(
             part,
             tuple(
-                _filled(field, rows, beside, prompts.get(field.key, ()), refused or {})
+                _filled(
+                    field,
+                    rows,
+                    shown=shown,
+                    beside=beside,
+                    prompts=prompts.get(field.key, ()),
+                    is_refused=field.key in (refused or {}),
+                )
                 for field in part.fields
                 if is_deep or field.is_light or is_filled(field, texts)
             ),
@@ -116,16 +128,18 @@ def filled_canvas_of(
 
 def _filled(
     field: Field,
-    rows: dict[str, CanvasField],
-    beside: dict[str, list[CanvasRevision]],
+    rows: Mapping[str, CanvasField],
+    *,
+    shown: Mapping[str, str],
+    beside: Mapping[str, list[CanvasRevision]],
     prompts: tuple[Prompt, ...],
-    refused: Mapping[str, str],
+    is_refused: bool,
 ) -> FilledField:
     row, strands = rows.get(field.key), rows.get(field.key + STRANDS_SUFFIX)
     return FilledField(
         definition=field,
-        text=refused.get(field.key, row.text if row else ""),
-        is_refused=field.key in refused,
+        text=shown.get(field.key, ""),
+        is_refused=is_refused,
         version=row.version if row else 0,
         strands=frozenset(strands.text.split(",")) - {""} if strands else frozenset(),
         strands_version=strands.version if strands else 0,

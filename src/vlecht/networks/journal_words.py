@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 JOURNAL_WORDS: Final[dict[str, Promise]] = {
     "networks.network_started": _("started the network"),
+    "networks.network_described": _("changed the name or the issue"),
     "networks.member_added": _("a person came in"),
     "networks.membership_changed": _("changed the place of a person"),
     "networks.membership_ended": _("ended the place of a person"),

@@ -114,12 +114,15 @@ def open_visits_of(network: LearningNetwork, *, at: dt.datetime) -> models.Query
 
 
 def people_in(network: LearningNetwork, *, on: dt.date) -> models.QuerySet[NetworkMembership]:
-    """Return who is in a network on a day, by name; loads persons and organisations."""
+    """Return who is in a network on a day, by role and name; loads persons and organisations."""
+    ranks = [
+        models.When(role=role.value, then=models.Value(rank)) for rank, role in enumerate(Role)
+    ]
     return (
         NetworkMembership.objects.on(on)
         .filter(network=network)
         .select_related("person", "organisation")
-        .order_by("person__name", "id")
+        .order_by(models.Case(*ranks, output_field=models.IntegerField()), "person__name", "id")
     )
 
 

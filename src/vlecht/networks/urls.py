@@ -10,6 +10,7 @@ from vlecht.networks.views.join import join
 from vlecht.networks.views.join_code import join_code
 from vlecht.networks.views.membership_change import membership_change
 from vlecht.networks.views.membership_end import membership_end
+from vlecht.networks.views.network_change import network_change
 from vlecht.networks.views.network_home import network_home
 from vlecht.networks.views.network_journal import network_journal
 from vlecht.networks.views.network_people import network_people
@@ -25,6 +26,7 @@ app_name = "networks"
 
 of_one_network = [
     path("", network_home, name="network-home"),
+    path("name/", network_change, name="network-change"),
     path("welcome/", welcome, name="welcome"),
     path("people/", network_people, name="network-people"),
     path("people/<uuid:membership_id>/", membership_change, name="membership-change"),

@@ -9,13 +9,14 @@ from uuid import UUID, uuid4
 
 from django.db import transaction
 
-from vlecht.charter.canvas import shipped_canvas
+from vlecht.charter.canvas import ISSUE_FIELD, shipped_canvas
 from vlecht.charter.models import CanvasField, CanvasRevision
 from vlecht.charter.rules import is_valid_for, may_become_the_text, normalised
 from vlecht.charter.vocabulary import RevisionState, WriteOutcome
 from vlecht.journal.operations import record
 from vlecht.journal.refusal import OperationRefused
 from vlecht.networks.models import LearningNetwork
+from vlecht.networks.operations.learning_networks import describe_network
 from vlecht.people.models import Person
 
 # One line in the journal per person per quarter of an hour: saving as you go is no event.
@@ -70,7 +71,7 @@ def write_canvas_field(
     if sent is not None:
         beside = sent.state == RevisionState.BESIDE
         return Written(WriteOutcome.BESIDE if beside else WriteOutcome.SAVED, row, sent)
-    if clean == row.text:
+    if clean == _text_now(row):
         return Written(WriteOutcome.UNCHANGED, row, None)
     if may_become_the_text(row, base_version=base_version):
         revision = _keep(row, clean, submission_id, actor, at)
@@ -127,7 +128,7 @@ def settle_canvas_conflict(
         raise FieldMovedOn
     held.state = RevisionState.SETTLED
     held.save(update_fields=["state"])
-    if clean != row.text:
+    if clean != _text_now(row):
         _keep(row, clean, uuid4(), actor, at)
     record(
         actor=actor,
@@ -160,6 +161,11 @@ def _text_at(row: CanvasField, version: int) -> str:
     return row.revisions.filter(version=version).values_list("text", flat=True).first() or ""
 
 
+def _text_now(row: CanvasField) -> str:
+    """Return what the field says; the issue also changes on the page of the network's name."""
+    return row.network.issue if row.key == ISSUE_FIELD else row.text
+
+
 def _keep(
     row: CanvasField, text: str, submission_id: UUID, actor: Person, at: dt.datetime
 ) -> CanvasRevision:
@@ -177,8 +183,12 @@ def _keep(
         written_by=actor,
     )
     revision.save(force_insert=True)
+    _remember_text_from_elsewhere(row, at)
     row.text, row.version, row.changed_at, row.changed_by = text, row.version + 1, at, actor
     row.save(update_fields=["text", "version", "changed_at", "changed_by"])
+    if row.key == ISSUE_FIELD:
+        network = row.network
+        describe_network(network=network, name=network.name, issue=text, actor=actor, at=at)
     if is_new_burst:
         record(
             actor=actor,
@@ -189,3 +199,17 @@ def _keep(
             details={"field": row.key},
         )
     return revision
+
+
+def _remember_text_from_elsewhere(row: CanvasField, at: dt.datetime) -> None:
+    """Put an issue that was written on another page in the history, before it is replaced."""
+    written = _text_now(row)
+    if written and written != row.text:
+        CanvasRevision(
+            field=row,
+            submission_id=uuid4(),
+            state=RevisionState.SETTLED,
+            base_version=row.version,
+            text=written,
+            written_at=at,
+        ).save(force_insert=True)

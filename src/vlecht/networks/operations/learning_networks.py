@@ -73,6 +73,27 @@ def start_network(
 
 
 @transaction.atomic
+def describe_network(
+    *, network: LearningNetwork, name: str, issue: str, actor: Person, at: dt.datetime
+) -> LearningNetwork:
+    """Give a network another name or issue. Journaled; the same again changes nothing."""
+    row = LearningNetwork.objects.select_for_update().get(pk=network.pk)
+    wanted = (" ".join(name.split()), issue.strip())
+    if (row.name, row.issue) == wanted:
+        return row
+    row.name, row.issue = wanted
+    row.save(update_fields=["name", "issue"])
+    record(
+        actor=actor,
+        verb="networks.network_described",
+        subject=row,
+        network_id=row.pk,
+        at=at,
+    )
+    return row
+
+
+@transaction.atomic
 def add_member(
     *,
     network: LearningNetwork,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -11,7 +10,9 @@ from vlecht.networks.pages import network_page
 from vlecht.networks.qr_drawing import qr_svg
 from vlecht.networks.vocabulary import Permission
 from vlecht.people.access import access
+from vlecht.people.guest_sign_in import return_link
 from vlecht.people.queries import return_key_of
+from vlecht.people.return_keys import in_groups
 
 
 @require_safe
@@ -19,13 +20,13 @@ from vlecht.people.queries import return_key_of
 def welcome(request: NetworkRequest, network_id: object) -> HttpResponse:
     """Say welcome; a guest sees their own key."""
     key = return_key_of(request.user) if request.user.is_guest else None
-    address = f"{settings.BASE_URL}{_way_back(key)}" if key else ""
+    address = return_link(key).address if key else ""
     return network_page(
         request,
         "networks/welcome.html",
-        {"return_key": key, "address": address, "qr": qr_svg(address) if key else ""},
+        {
+            "return_key": in_groups(key) if key else "",
+            "address": address,
+            "qr": qr_svg(address) if key else "",
+        },
     )
-
-
-def _way_back(key: str) -> str:
-    return key
