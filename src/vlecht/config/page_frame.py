@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from vlecht.people.models import Person
 from vlecht.ui.navigation import NavigationItem
 
 
@@ -37,17 +38,17 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
             )
             for label, url, icon in items
         ],
-        "account_links": _account_links(request),
+        "account_links": _account_links(request, request.user),
         "sign_out_url": reverse("account_logout"),
         "footer_links": _footer_links(request),
     }
 
 
-def _account_links(request: HttpRequest) -> list[NavigationItem]:
+def _account_links(request: HttpRequest, person: Person) -> list[NavigationItem]:
     links = [(_("My account"), reverse("people:account"), "account")]
-    if request.user.is_guest:
+    if person.is_guest:
         links.append((_("Keep my place"), reverse("people:guest-place"), "place"))
-    if request.user.is_instance_administrator:
+    if person.is_instance_administrator:
         links.append((_("People in this installation"), reverse("people:people-list"), "people"))
     return [
         NavigationItem(label=label, url=url, icon=icon, is_current=request.path == url)

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "vlecht.consent",
     "vlecht.comparison",
     "vlecht.exchange",
+    "vlecht.library",
     "vlecht.reports",
     "django.contrib.auth",
     "django.contrib.contenttypes",

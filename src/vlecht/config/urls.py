@@ -12,6 +12,7 @@ from vlecht.people.views.language_choice import language_choice
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("vlecht.networks.urls")),
     path("", include("vlecht.consent.urls")),
+    path("", include("vlecht.library.urls")),
     path("", include("vlecht.frameworks.urls")),
     path("", include("vlecht.methods.urls")),
     path("", include("vlecht.charter.urls")),

@@ -13,6 +13,7 @@ from vlecht.people.operations.administrators import (
     CannotAdministrate,
     CannotDeactivateYourself,
     LastAdministrator,
+    PersonErased,
 )
 
 _WORDS: Final[dict[type[OperationRefused], Promise]] = {
@@ -22,6 +23,7 @@ _WORDS: Final[dict[type[OperationRefused], Promise]] = {
     ),
     CannotDeactivateYourself: _("You cannot shut yourself out. Ask another administrator."),
     LastAdministrator: _("This is the last administrator. Make someone else administrator first."),
+    PersonErased: _("The data of this person is erased. That cannot be undone."),
 }
 
 

@@ -6,10 +6,12 @@ import pytest
 
 from tests.making.people import MOMENT, make_administrator, make_guest, make_person
 from vlecht.journal.models import Entry
+from vlecht.people.models import Person
 from vlecht.people.operations.administrators import (
     CannotAdministrate,
     CannotDeactivateYourself,
     LastAdministrator,
+    PersonErased,
     deactivate_person,
     reactivate_person,
     revoke_administrator,
@@ -97,3 +99,11 @@ def test_a_person_is_shut_out_and_let_in_again():
     bram.refresh_from_db()
     assert bram.is_active
     assert verbs()[-2:] == ["people.person_deactivated", "people.person_reactivated"]
+
+
+def test_an_erased_person_does_not_come_back():
+    erased = Person(name="", email=None, is_active=False)
+    erased.save()
+
+    with pytest.raises(PersonErased):
+        reactivate_person(person=erased, actor=None, at=LATER)

@@ -18,6 +18,10 @@ class CannotAdministrate(OperationRefused):
     """A guest, or someone who is shut out, cannot look after the installation."""
 
 
+class PersonErased(OperationRefused):
+    """Of an erased person only a number is left; nobody comes back from that."""
+
+
 class LastAdministrator(OperationRefused):
     """Somebody must look after the installation; appoint another administrator first."""
 
@@ -87,7 +91,14 @@ def deactivate_person(*, person: Person, actor: Person | None, at: dt.datetime) 
 
 @transaction.atomic
 def reactivate_person(*, person: Person, actor: Person | None, at: dt.datetime) -> Person:
-    """Let a person in again. Journaled. Twice does nothing more."""
+    """Let a person in again. Journaled. Twice does nothing more.
+
+    Raises
+    ------
+    PersonErased
+    """
+    if person.is_erased:
+        raise PersonErased
     if not person.is_active:
         person.is_active = True
         person.save(update_fields=["is_active"])

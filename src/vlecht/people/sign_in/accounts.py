@@ -59,11 +59,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # the library
     def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
         """Mark an address as read by its owner; a guest has an account from then on."""
         person = email_address.user
-        if not person.is_guest:
+        if not isinstance(person, Person) or not person.is_guest:
             return bool(super().confirm_email(request, email_address))
         moment = timezone.now()  # noqa: TID251 -- the library calls this from a page
         try:
-            claim_guest(guest=request.user, email=email_address.email, at=moment)
+            claim_guest(guest=person, email=email_address.email, at=moment)
         except EmailTaken:
             return False
         return True

@@ -136,7 +136,7 @@ class OrganisationAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]
         email = form.cleaned_data["email"] if form else newcomer.email
         told = {address.email: address.verified for address in sociallogin.email_addresses}
         moment = timezone.now()  # noqa: TID251 -- the library calls this from a page
-        sociallogin.user = register_by_organisation(
+        person = register_by_organisation(
             account=sociallogin.account,
             name=newcomer.name,
             email=email or "",
@@ -144,7 +144,8 @@ class OrganisationAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]
             language=translation.get_language() or settings.LANGUAGE_CODE,
             email_is_verified=told.get(email, False),
         )
-        return sociallogin.user
+        sociallogin.user = person
+        return person
 
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> None:
         """Tell the owner of the account."""

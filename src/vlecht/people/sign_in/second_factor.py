@@ -50,9 +50,11 @@ class State(Enum):
 
 def has_second_factor(person: Person) -> bool:
     """Tell whether a person has an authenticator app or a passkey; recovery codes are neither."""
-    return Authenticator.objects.filter(
-        user=person, type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
-    ).exists()
+    return bool(
+        Authenticator.objects.filter(
+            user=person, type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+        ).exists()
+    )
 
 
 def state_of(request: HttpRequest, person: Person) -> State:
@@ -133,7 +135,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc] # the librar
         others = Authenticator.objects.filter(
             user=person, type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
         ).exclude(pk=authenticator.pk)
-        return others.exists()
+        return bool(others.exists())
 
     def get_public_key_credential_rp_entity(self) -> dict[str, str]:
         """Bind passkeys to our configured address, whatever host a request names."""
@@ -145,7 +147,7 @@ class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc] # the librar
 
 def _seal() -> MultiFernet:
     keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return MultiFernet([Fernet(_sealing_key(key)) for key in keys])
+    return MultiFernet([Fernet(_sealing_key(key)) for key in keys if isinstance(key, str)])
 
 
 def _sealing_key(secret: str) -> bytes:
