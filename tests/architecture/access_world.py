@@ -45,7 +45,7 @@ class Place:
     invitation: Invitation
     return_key: str
     inventory_import: InventoryImport
-    case_key: str
+    case_key: uuid.UUID
     upload: InventoryUpload
 
 
@@ -63,6 +63,7 @@ class World:
 def make_place(name: str, guide: Person, member: Person, coordinator: Person) -> Place:
     """Make a network with a member and an invitation, through operations."""
     now = timezone.now()  # noqa: TID251 -- access rules read the clock themselves
+    case_key = uuid.uuid4()  # the address of a page that is not there shows what it asked for
     programme = make_programme(f"Programma {name}", coordinator=coordinator)
     network = make_network(name, guide=guide, programme=programme)
     return Place(
@@ -80,8 +81,8 @@ def make_place(name: str, guide: Person, member: Person, coordinator: Person) ->
             at=now,
         ),
         return_key=keep_place_of(make_guest(f"Gast {name}"), now),
-        inventory_import=bring_in_inventory(programme, f"case-{name.lower()}", at=now),
-        case_key=f"case-{name.lower()}",
+        inventory_import=bring_in_inventory(programme, str(case_key), at=now),
+        case_key=case_key,
         upload=keep_upload(
             programme=programme,
             reading=Reading(),
@@ -98,7 +99,7 @@ def bring_in_inventory(programme: Programme, key: str, *, at: dt.datetime) -> In
     case = replace((content.cases or ())[4], key=key, parent_key="")
     content = replace(content, cases=(*(content.cases or ()), case))
     outcome = import_inventory(
-        programme=programme, title=f"Van {key}", content=content, files=[], actor=None, at=at
+        programme=programme, title="Inventarisatie van 2019", content=content, files=[], actor=None, at=at
     )
     assert outcome.run is not None
     return outcome.run
