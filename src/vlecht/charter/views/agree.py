@@ -44,5 +44,6 @@ def agree(request: HttpRequest, token: str) -> HttpResponse:
     status = 422 if form.errors and not confirmation.confirmed_at else 200
     response = TemplateResponse(request, "charter/agree.html", context, status=status)
     # The address is the key: no other site may learn it.
-    response["Referrer-Policy"] = "no-referrer"
+    # ("no-referrer" would make browsers send the form with the origin "null", which is refused.)
+    response["Referrer-Policy"] = "same-origin"
     return response

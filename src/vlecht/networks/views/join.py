@@ -42,5 +42,6 @@ def join(request: HttpRequest, link_key: str) -> HttpResponse:
         status=422 if form.errors else 200,
     )
     # The address itself is the key: no other site may learn it.
-    response["Referrer-Policy"] = "no-referrer"
+    # ("no-referrer" would make browsers send the form with the origin "null", which is refused.)
+    response["Referrer-Policy"] = "same-origin"
     return response
