@@ -40,6 +40,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         ],
         "account_links": _account_links(request, request.user),
         "sign_out_url": reverse("account_logout"),
+        "search_url": reverse("library:search"),
         "footer_links": _footer_links(request),
     }
 
