@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from vlecht.comparison.models import Finding
 from vlecht.comparison.vocabulary import FindingBasis, FindingSection
@@ -45,8 +46,8 @@ def what_works(material: InventoryMaterial, writer: CellWriter) -> tuple[Block, 
             runs_of(
                 _(
                     "One respondent can stand in several lines. Some lines are part of the line "
-                    "above. 'Stated' means that the number stands in the source. 'Counted' means "
-                    "that it was counted from the words."
+                    "above. 'In the source' means that the source gives the number. 'Counted' "
+                    "means that it was counted from the words."
                 )
             ),
             CalloutKind.CAUTION,
@@ -58,17 +59,23 @@ def what_works(material: InventoryMaterial, writer: CellWriter) -> tuple[Block, 
 
 def chances_and_challenges(material: InventoryMaterial, writer: CellWriter) -> tuple[Block, ...]:
     """Return chances and challenges."""
-    if not _of(material, FindingSection.CHANCES, FindingSection.CHALLENGES):
+    found = _of(material, FindingSection.CHANCES, FindingSection.CHALLENGES)
+    if not found:
         return ()
+    nameless = sum(finding.respondents is None for finding in found)
     return (
         PageBreak(),
         Heading(1, _("Chances and challenges"), "chances-and-challenges"),
         Paragraph(
             runs_of(
-                _(
-                    "Of most lines the source does not say how many people named them. "
-                    "The number is then unknown."
+                ngettext(
+                    "Of %(count)d line the source does not say how many people named it. "
+                    "The number is then unknown.",
+                    "Of %(count)d lines the source does not say how many people named them. "
+                    "The number is then unknown.",
+                    nameless,
                 )
+                % {"count": nameless}
             )
         ),
         *_table(material, writer, FindingSection.CHANCES, key="chances"),
@@ -145,7 +152,7 @@ def _rows(found: Iterable[Finding], writer: CellWriter) -> Iterable[Row]:
 
 
 def _basis_word(basis: str) -> str:
-    words = {FindingBasis.STATED: _("stated"), FindingBasis.COUNTED: _("counted")}
+    words = {FindingBasis.STATED: _("in the source"), FindingBasis.COUNTED: _("counted")}
     return words.get(FindingBasis(basis), "") if basis else ""
 
 

@@ -54,9 +54,10 @@ def forms_and_rhythm(material: InventoryMaterial, writer: CellWriter) -> tuple[B
         Paragraph(
             runs_of(
                 _(
-                    "Networks choose their own way of working. Most combine several methods. "
-                    "How often they meet is known of some only."
+                    "%(several)d networks name more than one method. "
+                    "Of %(rhythm)d networks we know something about how often they meet."
                 )
+                % {"several": _n_with_several_methods(material), "rhythm": _n_with_rhythm(material)}
             )
         ),
         Table(
@@ -78,15 +79,21 @@ def forms_and_rhythm(material: InventoryMaterial, writer: CellWriter) -> tuple[B
         ),
         *_shared_methods(material, writer),
         Heading(2, _("Guidance, costs and evaluation"), "yes-and-no"),
-        Paragraph(
-            runs_of(
-                _(
-                    "These questions ask for yes or no. Few networks say no. "
-                    "An empty answer is not a no."
-                )
-            )
-        ),
+        Paragraph(runs_of(_("These questions ask for yes or no. An empty answer is not a no."))),
         _answers(material),
+    )
+
+
+def _n_with_several_methods(material: InventoryMaterial) -> int:
+    return sum(
+        len(network.facets.get(Facet.METHOD, {}).keys() - {UNKNOWN_KEY}) > 1
+        for network in material.networks
+    )
+
+
+def _n_with_rhythm(material: InventoryMaterial) -> int:
+    return sum(
+        bool(network.cells[InventoryField.MEETING_RHYTHM].lines) for network in material.networks
     )
 
 

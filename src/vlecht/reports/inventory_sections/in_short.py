@@ -38,8 +38,8 @@ def in_short(material: InventoryMaterial) -> tuple[Block, ...]:
             _("Networks are not ranked"),
             runs_of(
                 _(
-                    "Networks differ, and that is a finding. A network that stopped did not fail. "
-                    "So this report gives no marks and no order of merit."
+                    "Networks differ, and that tells us something. A network that stopped did not fail. "
+                    "So this report gives no marks and names no winners."
                 )
             ),
         ),
@@ -96,7 +96,7 @@ def _statuses(material: InventoryMaterial) -> str:
             unknown += 1
     return _(
         "%(running)d are running and %(ended)d have ended. Of %(differing)d the sources differ. "
-        "Of %(unknown)d we do not know."
+        "Of %(unknown)d it is unknown."
     ) % {"running": running, "ended": ended, "differing": differing, "unknown": unknown}
 
 
@@ -135,7 +135,9 @@ def _largest_group(material: InventoryMaterial) -> list[str]:
 def _marks() -> tuple[Runs, ...]:
     meanings = {
         CellState.CONFLICT: _("two places say something else. Both stand here, with their place."),
-        CellState.DERIVED: _("it does not stand there like this. We worked it out ourselves."),
+        CellState.DERIVED: _(
+            "the source does not say it in these words. It was worked out from them."
+        ),
         CellState.UNKNOWN: _("the source says itself that it does not know."),
         CellState.BLANK: _("the question was asked, but the answer is empty. Empty is not no."),
         CellState.NOT_ASKED: _("nobody asked this about this network."),

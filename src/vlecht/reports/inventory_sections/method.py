@@ -9,7 +9,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from vlecht.comparison.vocabulary import RecordType
+from vlecht.comparison.vocabulary import ParticipantOrigin, RecordType
 from vlecht.reports.document.blocks import Block, Heading, List, PageBreak, Paragraph
 from vlecht.reports.document.inline import Emphasis, Runs, SourceReference, Text, runs_of
 from vlecht.reports.document.report import Source
@@ -92,7 +92,7 @@ def _how(material: InventoryMaterial, writer: CellWriter) -> Iterator[Runs]:
             "place. The program writes this report from those answers."
         )
     )
-    yield runs_of(_("Where words stand from the inventory, they are short and put in other words."))
+    yield runs_of(_("What networks wrote is given in short, and in other words."))
     if writer.data_language is not None:
         yield runs_of(
             _(
@@ -105,12 +105,17 @@ def _how(material: InventoryMaterial, writer: CellWriter) -> Iterator[Runs]:
 def _limits(material: InventoryMaterial, writer: CellWriter) -> Iterator[Runs]:
     yield runs_of(
         _(
-            "One person filled in a questionnaire for a whole network. "
-            "Other people may see it otherwise."
+            "A network has at most one questionnaire. "
+            "Other people in that network may see things otherwise."
         )
     )
-    yield runs_of(_("With so few networks, one more or less changes the picture."))
-    rows = [row for network in material.networks for row in network.participants]
+    yield runs_of(_("One network more or less can change the picture."))
+    rows = [
+        row
+        for network in material.networks
+        for row in network.participants
+        if row.origin == ParticipantOrigin.TABLE
+    ]
     if rows and not any(row.involvement for row in rows):
         yield runs_of(
             _(

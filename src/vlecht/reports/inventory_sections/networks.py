@@ -156,7 +156,7 @@ def _participants(network: NetworkMaterial, writer: CellWriter) -> Table:
         columns=(
             Column(_("Group, as written"), 3),
             Column(_("Counted as"), 2.4),
-            Column(_("Number"), 1.3, is_number=True),
+            Column(_("How many"), 1.3, is_number=True),
             Column(_("Of what"), 1.2),
             Column(_("Found in"), 1.8),
         ),

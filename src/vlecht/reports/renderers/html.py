@@ -175,7 +175,7 @@ class _HtmlReport:
             case Callout():
                 return self._callout(block)
             case PageBreak():
-                return format_html('<div class="report-page-break"></div>\n')
+                return SafeString('<div class="report-page-break"></div>\n')
 
     def _heading(self, heading: Heading) -> SafeString:
         opening = format_html(
@@ -183,7 +183,7 @@ class _HtmlReport:
             format_html(' id="{}"', heading.key),
             _language(heading.language),
         )
-        closing = format_html(CLOSING_HEADINGS[heading.level - 1])
+        closing = SafeString(CLOSING_HEADINGS[heading.level - 1])
         return format_html("{}{}{}\n", opening, heading.text, closing)
 
     def _paragraph(self, paragraph: Paragraph) -> SafeString:
@@ -241,7 +241,7 @@ class _HtmlReport:
             "",
             '<th scope="col"{}>{}</th>',
             (
-                (format_html(' class="report-number"') if c.is_number else NOTHING, c.title)
+                (SafeString(' class="report-number"') if c.is_number else NOTHING, c.title)
                 for c in table.columns
             ),
         )

@@ -18,6 +18,7 @@ PRINT = OF_THE_INTERFACE / "print.css"
 LAST = OF_REPORTS / "standalone.css"
 # A file that stands on its own asks nothing of anybody; the reader's own font takes over.
 FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
+PICTURE = re.compile(r"url\([^)]*\)")
 
 
 @cache
@@ -28,4 +29,4 @@ def style_sheet() -> str:
     on_paper = PRINT.read_text(encoding="utf-8")
     last = LAST.read_text(encoding="utf-8")
     sheet = f"{layers}\n{screen}\n@media print {{\n{on_paper}\n}}\n{last}"
-    return FONT_FACE.sub("", sheet)
+    return PICTURE.sub("none", FONT_FACE.sub("", sheet))
