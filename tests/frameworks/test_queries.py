@@ -113,7 +113,8 @@ def test_a_number_of_respondents_is_said_with_its_base_and_how_it_is_known(
     item = PackItem.objects.select_related("version").get(key=key)
 
     with translation.override(language):
-        assert shown_node(item.version, item).count == words
+        (evidence,) = shown_node(item.version, item).evidence
+        assert evidence.count == words
 
 
 def test_a_coordinator_of_the_past_edits_nothing_any_more() -> None:

@@ -35,6 +35,7 @@ class ShownEvidence:
     rights: str
     place: str
     count: str
+    short_count: str
     note: str
 
 
@@ -63,8 +64,11 @@ class ShownNode:
         return list({evidence.kind: evidence for evidence in self.evidence}.values())
 
     @property
-    def count(self) -> str:
-        return next((evidence.count for evidence in self.evidence if evidence.count), "")
+    def short_count(self) -> str:
+        """Return the number alone, for a list; its base and how it is known stand on its page."""
+        return next(
+            (evidence.short_count for evidence in self.evidence if evidence.short_count), ""
+        )
 
 
 def shown_tree(
@@ -126,6 +130,7 @@ def _shown(
         rights=_pair(source.get("rights")),
         place=entry.get("place", ""),
         count=count_in_words(entry, bases.get(entry.get("base", ""))),
+        short_count=short_count_of(entry),
         note=_pair(entry.get("note")),
     )
 
@@ -134,12 +139,9 @@ def count_in_words(entry: Mapping[str, Any], base: Mapping[str, Any] | None) -> 
     """Say how many respondents, of how many where that is known, and how the number is known."""
     if entry.get("basis") == CountBasis.NOT_STATED:
         return _("The source gives no number.")
-    count = entry.get("respondents")
-    if count is None:
+    words = short_count_of(entry)
+    if not words:
         return ""
-    words = ngettext("Named by %(count)d respondent.", "Named by %(count)d respondents.", count) % {
-        "count": count
-    }
     if base is not None:
         words += " " + _("There were %(total)d %(what)s.") % {
             "total": base["count"],
@@ -148,6 +150,16 @@ def count_in_words(entry: Mapping[str, Any], base: Mapping[str, Any] | None) -> 
     if entry.get("basis") == CountBasis.COUNTED:
         words += " " + _("We counted this from the text of the source.")
     return words
+
+
+def short_count_of(entry: Mapping[str, Any]) -> str:
+    """Say how many respondents named this; nothing where the source gives no number."""
+    count = entry.get("respondents")
+    if count is None:
+        return ""
+    return ngettext("Named by %(count)d respondent.", "Named by %(count)d respondents.", count) % {
+        "count": count
+    }
 
 
 def _pair(pair: Mapping[str, str] | None) -> str:
