@@ -39,7 +39,7 @@ def pdf_text(content: bytes, folder: Path) -> str:
     read = subprocess.run(
         ["pdftotext", "-raw", "-enc", "UTF-8", str(path), "-"], capture_output=True, check=True
     )
-    return read.stdout.decode()
+    return read.stdout.decode().replace("\u00ad\n", "")  # a word that was broken at a line
 
 
 @dataclass(frozen=True)
