@@ -90,9 +90,3 @@ def round_steps(lowest: float, highest: float, *, most: int = 5) -> list[float]:
     first = math.floor(lowest / step + 1e-9)
     last = math.ceil(highest / step - 1e-9)
     return [round(index * step, 10) for index in range(first, last + 1)]
-
-
-def whole_steps(highest: int, *, most: int = 5) -> list[int]:
-    """Return round whole numbers from 0; people are never halved on an axis."""
-    step = max(1, math.ceil(round_steps(0, max(highest, 1), most=most)[1]))
-    return list(range(0, highest + step, step)) if highest else [0, 1]

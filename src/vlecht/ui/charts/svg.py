@@ -7,6 +7,7 @@ same class becomes presentation attributes from `PAPER`.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -14,6 +15,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 Attribute = str | float | int
+
+# What XML cannot hold, escaped or not; one such sign in a name would spoil a whole report.
+_NOT_IN_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 _INK: Final = "#2a241f"
 _SOFT: Final = "#5f554b"
@@ -73,7 +77,7 @@ class Node:
         elif self.look:
             written["class"] = self.look
         opening = "".join(f' {key}="{escape(_value(each))}"' for key, each in written.items())
-        inside = escape(self.text) + "".join(
+        inside = escape(_NOT_IN_XML.sub("\ufffd", self.text)) + "".join(
             child.write(on_paper=on_paper) for child in self.children
         )
         return f"<{self.name}{opening}>{inside}</{self.name}>"
