@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import uuid
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -70,8 +71,8 @@ def make_row(model: type[models.Model], person: Person, known: Inventory) -> mod
         elif field.name in said.same_id:
             values[field.name] = person.pk
         elif field.remote_field is not None:
-            is_way = any(link.split("__")[0] == field.name for link in about)
-            values |= _link(field, person, known, is_way=is_way)
+            ways = [link for link in about if link.split("__")[0] == field.name]
+            values |= _link(field, person, known, way=ways[0] if ways else "")
         elif field.name in personal or _is_needed(field):
             values[field.name] = _value(field, is_personal=field.name in personal)
     return model._base_manager.create(**(values | NEEDS.get(model._meta.label_lower, {})))
@@ -83,13 +84,15 @@ def _is_needed(field: Any) -> bool:
     )
 
 
-def _link(field: Any, person: Person, known: Inventory, *, is_way: bool) -> dict[str, Any]:
+def _link(field: Any, person: Person, known: Inventory, *, way: str) -> dict[str, Any]:
     if field.remote_field.model is Person:
-        return {field.name: person} if is_way or not field.null else {}
-    if field.null and not is_way:
+        return {field.name: person} if way or not field.null else {}
+    if field.null and not way:
         return {}
-    found = field.remote_field.model._base_manager.last()
-    return {field.name: found or make_row(field.remote_field.model, person, known)}
+    # A way to the person ends at a row of theirs, not at the row of somebody else.
+    _first, _separator, rest = way.partition("__")
+    rows = field.remote_field.model._base_manager.filter(**({rest: person} if rest else {}))
+    return {field.name: rows.last() or make_row(field.remote_field.model, person, known)}
 
 
 def _value(field: Any, *, is_personal: bool) -> Any:
@@ -107,6 +110,7 @@ def _value(field: Any, *, is_personal: bool) -> Any:
         models.JSONField: {"text": text},
         models.BinaryField: text.encode(),
         models.IntegerField: 1,
+        models.DecimalField: Decimal("1.5"),
         models.CharField: text[-field.max_length :] if field.max_length else text,
         models.TextField: text,
     }
