@@ -16,6 +16,7 @@ from vlecht.exchange.readers.faults import ReadFault
 from vlecht.exchange.readers.inventory import Reading, reading_from_plain
 from vlecht.exchange.reading import NamedBytes, read_confined, read_shipped
 from vlecht.journal.refusal import OperationRefused
+from vlecht.library.operations import index_inventory
 from vlecht.networks.models import Programme
 from vlecht.people.models import Person
 
@@ -79,7 +80,7 @@ def take_in(
 ) -> ImportOutcome:
     """Hand what was read to the comparison; the report itself says what it is called."""
     facts = facts_of(reading.content)
-    return import_inventory(
+    outcome = import_inventory(
         programme=programme,
         title=title or title_of(reading.content),
         content=reading.content,
@@ -91,6 +92,8 @@ def take_in(
         questionnaire_version=QUESTIONNAIRE_VERSION if reading.content.answers else "",
         period=facts.get("survey_period", ""),
     )
+    index_inventory(outcome.inventory, at=at)
+    return outcome
 
 
 def facts_of(content: Content) -> dict[str, str]:

@@ -66,7 +66,7 @@ def read_delimited(file: str, data: bytes, known_columns: frozenset[str]) -> She
         raise Unreadable(
             ReadFault("file_too_large", file, details={"most_megabytes": LARGEST_FILE // 1024**2})
         )
-    if not any(any(row) for row in rows):
+    if not any(cell.strip() for row in rows for cell in row):
         raise Unreadable(ReadFault("empty_file", file))
     return Sheet(file, rows, encoding, separator)
 
