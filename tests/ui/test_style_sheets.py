@@ -84,7 +84,8 @@ def test_a_template_has_no_inline_style_or_script(path: Path) -> None:
 
     assert (
         re.findall(
-            r"\sstyle\s*=|<style\b|<script(?![^>]*\bsrc=)|\son[a-z]+\s*=\s*[\"']|hx-on", text
+            r"\sstyle\s*=|<style\b|<script(?![^>]*(?:\bsrc=|type=\"application/json\"))|\son[a-z]+\s*=\s*[\"']|hx-on",
+            text,
         )
         == []
     )

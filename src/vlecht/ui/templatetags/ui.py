@@ -6,7 +6,6 @@ docs/reference/interface-kit.md.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +34,6 @@ _TONE_ICONS = {
     "warning": "warning",
     "error": "error",
 }
-_unique = itertools.count(1)
 
 
 def _optional_id(name: str, value: str) -> SafeString:
@@ -217,9 +215,9 @@ def table(
     """`{% table caption=_("Members") %}<thead>…</thead><tbody>…</tbody>{% endtable %}`.
 
     The region around it scrolls sideways and can be reached by keyboard. The first column
-    stays in sight. `variant`: "grid" for narrow cells, "plain" without a fixed column.
+    stays in sight. Two tables with one caption need a `table_id`. `variant`: "grid" for narrow cells, "plain" without a fixed column.
     """
-    identifier = table_id or f"table-{slugify(str(caption))[:40]}-{next(_unique)}"
+    identifier = table_id or f"table-{slugify(str(caption))[:48]}"
     return format_html(
         '<div class="table-region" role="region" aria-labelledby="{0}-caption" tabindex="0">'
         '<table class="table{1}" id="{0}"><caption id="{0}-caption"{2}>{3}</caption>{4}</table>'
