@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.mfa.models import Authenticator
 from django.db import models
 
 from vlecht.people import return_keys
@@ -40,3 +41,17 @@ def other_active_administrators(person: Person) -> models.QuerySet[Person]:
     return Person.objects.filter(is_instance_administrator=True, is_active=True).exclude(
         pk=person.pk
     )
+
+
+def has_second_factor(person: Person) -> bool:
+    """Tell whether a person has an authenticator app or a passkey; recovery codes are neither."""
+    return _has_authenticator(person, Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+
+
+def has_app(person: Person) -> bool:
+    """Tell whether a person has an authenticator app."""
+    return _has_authenticator(person, Authenticator.Type.TOTP)
+
+
+def _has_authenticator(person: Person, *types: str) -> bool:
+    return bool(Authenticator.objects.filter(user=person, type__in=types).exists())

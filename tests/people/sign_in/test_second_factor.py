@@ -158,7 +158,7 @@ def test_every_route_but_showing_it_is_closed_before_the_second_step(client):
         if not str(answer.get("Location", "")).startswith(SHOW) and answer.status_code != 405:
             open_routes.add(route)
 
-    assert open_routes == {"account_logout", "mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
+    assert open_routes == {"account_logout", "mfa_reauthenticate"}
 
 
 def test_someone_who_becomes_administrator_in_mid_session_is_stopped(client):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.http import HttpRequest
@@ -17,6 +18,13 @@ from django.utils.translation import gettext_lazy as _
 from vlecht.people.models import Person
 from vlecht.people.operations.guests import claim_guest
 from vlecht.people.operations.persons import EmailTaken
+from vlecht.people.queries import has_app
+
+_WAYS: Final = {
+    "reauthenticate": _("With my password"),
+    "mfa_reauthenticate": _("With a code from my app, or a spare code"),
+    "mfa_reauthenticate:webauthn": _("With my passkey"),
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # the library ships no types
@@ -67,6 +75,24 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # the library
         except EmailTaken:
             return False
         return True
+
+    def get_reauthentication_methods(self, user: Person | AnonymousUser) -> list[dict[str, Any]]:
+        """Offer the ways to show once more who you are, the likeliest first.
+
+        An administrator shows the second step: the password alone is not enough for anything.
+        """
+        methods = [
+            {**method, "description": _WAYS.get(method["id"], method["description"])}
+            for method in super().get_reauthentication_methods(user)
+        ]
+        if not user.is_authenticated:
+            return methods
+        if user.is_instance_administrator and len(methods) > 1:
+            methods = [method for method in methods if method["id"] != "reauthenticate"]
+        if not has_app(user):
+            # Spare codes are for when everything else is lost.
+            methods.sort(key=lambda method: method["id"] == "mfa_reauthenticate")
+        return methods
 
     def format_email_subject(self, subject: str) -> str:
         """Leave the subject as it is."""

@@ -16,6 +16,7 @@ from enum import Enum, auto
 from typing import Any, Final
 from urllib.parse import urlencode, urlsplit
 
+from allauth.account.adapter import get_adapter as get_account_adapter
 from allauth.account.authentication import get_authentication_records
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -26,6 +27,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from vlecht.people.models import Person
+from vlecht.people.queries import has_second_factor
 
 _ALWAYS: Final = frozenset({"account_logout", "set_language"})
 _TO_SHOW: Final = _ALWAYS | {"mfa_reauthenticate", "mfa_reauthenticate_webauthn"}
@@ -46,15 +48,6 @@ class State(Enum):
     NOT_SET_UP = auto()
     NOT_SHOWN = auto()
     SHOWN = auto()
-
-
-def has_second_factor(person: Person) -> bool:
-    """Tell whether a person has an authenticator app or a passkey; recovery codes are neither."""
-    return bool(
-        Authenticator.objects.filter(
-            user=person, type__in=[Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
-        ).exists()
-    )
 
 
 def state_of(request: HttpRequest, person: Person) -> State:
@@ -93,13 +86,14 @@ class SecondFactorMiddleware:
         if state is State.NOT_SET_UP and route not in _TO_SET_UP:
             return HttpResponseRedirect(reverse("people:second-factor-needed"))
         if state is State.NOT_SHOWN and route not in _TO_SHOW:
-            return HttpResponseRedirect(_ask_for_it(request))
+            return HttpResponseRedirect(_ask_for_it(request, person))
         return None
 
 
-def _ask_for_it(request: HttpRequest) -> str:
+def _ask_for_it(request: HttpRequest, person: Person) -> str:
+    likeliest = get_account_adapter(request).get_reauthentication_methods(person)[0]["url"]
     back = request.get_full_path() if request.method in {"GET", "HEAD"} else "/"
-    return f"{reverse('mfa_reauthenticate')}?{urlencode({'next': back})}"
+    return f"{likeliest}?{urlencode({'next': back})}"
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):  # type: ignore[misc] # the library ships no types

@@ -27,9 +27,4 @@ def guest_return_link(request: HttpRequest, return_key: str) -> HttpResponse:
             return redirect("networks:today")
         refuse_return_key(form, outcome)
     template = "people/guest_return.html" if form.errors else "people/guest_return_link.html"
-    response = TemplateResponse(
-        request, template, {"form": form}, status=422 if form.errors else 200
-    )
-    # The address itself is the key: no other site may learn it.
-    response["Referrer-Policy"] = "no-referrer"
-    return response
+    return TemplateResponse(request, template, {"form": form}, status=422 if form.errors else 200)

@@ -16,8 +16,8 @@ from vlecht.journal.refusal import OperationRefused
 from vlecht.people.access import SignedInRequest, access, instance_administrator, person_for
 from vlecht.people.forms import StandingForm
 from vlecht.people.operations.standing import change_standing
+from vlecht.people.queries import has_second_factor
 from vlecht.people.refusals import words_of
-from vlecht.people.sign_in.second_factor import has_second_factor
 from vlecht.people.vocabulary import Standing
 
 

@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from vlecht.people.access import SignedInRequest, access, signed_in
-from vlecht.people.sign_in.second_factor import has_second_factor
+from vlecht.people.queries import has_second_factor
 
 
 @require_safe
