@@ -6,6 +6,7 @@ import datetime as dt
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Any
 
 from django.test import Client
@@ -14,6 +15,10 @@ from django.utils import timezone
 from tests.making.networks import make_member, make_network, make_programme
 from tests.making.people import make_administrator, make_guest, make_person
 from tests.making.signing_in import sign_in
+from vlecht.charter.models import CanvasRevision, EmployerAgreement
+from vlecht.charter.operations.agreements import issue_confirmation_link, make_agreement
+from vlecht.charter.operations.canvas import write_canvas_field
+from vlecht.charter.vocabulary import Party
 from vlecht.comparison.models import InventoryImport
 from vlecht.comparison.operations.imports import import_inventory
 from vlecht.exchange.models import InventoryUpload
@@ -21,6 +26,7 @@ from vlecht.exchange.operations.inventories import keep_upload
 from vlecht.exchange.readers.inventory import Reading
 from vlecht.exchange.reading import read_shipped
 from vlecht.frameworks.operations.packs import install_shipped_packs
+from vlecht.methods.operations.collections import install_shipped_methods
 from vlecht.networks.invitation_keys import link_key_of
 from vlecht.networks.models import Invitation, LearningNetwork, NetworkMembership, Programme
 from vlecht.networks.operations.invitations import invite_people
@@ -47,6 +53,9 @@ class Place:
     inventory_import: InventoryImport
     case_key: uuid.UUID
     upload: InventoryUpload
+    agreement: EmployerAgreement
+    token: str
+    revision: CanvasRevision
 
 
 @dataclass
@@ -66,11 +75,21 @@ def make_place(name: str, guide: Person, member: Person, coordinator: Person) ->
     case_key = uuid.uuid4()  # the address of a page that is not there shows what it asked for
     programme = make_programme(f"Programma {name}", coordinator=coordinator)
     network = make_network(name, guide=guide, programme=programme)
+    membership = make_member(network, member)
+    agreement = make_agreement(
+        membership=membership,
+        employer="De Linde",
+        hours_per_week=Decimal(2),
+        role="Wijkverpleegkundige",
+        noticed="Collega's horen wat we leerden.",
+        actor=guide,
+        at=now,
+    )
     return Place(
         programme=programme,
         network=network,
         guide=guide,
-        membership=make_member(network, member),
+        membership=membership,
         invitation=invite_people(
             network=network,
             role=Role.MEMBER,
@@ -90,7 +109,29 @@ def make_place(name: str, guide: Person, member: Person, coordinator: Person) ->
             person=coordinator,
             at=now,
         ),
+        agreement=agreement,
+        token=issue_confirmation_link(
+            version=agreement.versions.get(), party=Party.EMPLOYER, actor=guide, at=now
+        ),
+        revision=write_beside(network, (guide, member), at=now),
     )
+
+
+def write_beside(
+    network: LearningNetwork, writers: tuple[Person, Person], *, at: dt.datetime
+) -> CanvasRevision:
+    """Let two people write in the same field at once; return the text that stands beside."""
+    for writer in writers:
+        written = write_canvas_field(
+            network=network,
+            key="central_question",
+            text=f"Wat wil {writer.name} weten?",
+            base_version=0,
+            submission_id=uuid.uuid4(),
+            actor=writer,
+            at=at,
+        )
+    return written.revision
 
 
 def bring_in_inventory(programme: Programme, key: str, *, at: dt.datetime) -> InventoryImport:
@@ -99,7 +140,12 @@ def bring_in_inventory(programme: Programme, key: str, *, at: dt.datetime) -> In
     case = replace((content.cases or ())[4], key=key, parent_key="")
     content = replace(content, cases=(*(content.cases or ()), case))
     outcome = import_inventory(
-        programme=programme, title="Inventarisatie van 2019", content=content, files=[], actor=None, at=at
+        programme=programme,
+        title="Inventarisatie van 2019",
+        content=content,
+        files=[],
+        actor=None,
+        at=at,
     )
     assert outcome.run is not None
     return outcome.run
@@ -114,6 +160,7 @@ def make_world() -> World:
     elsewhere = make_place("Elders", eva, make_person("Frits"), make_person("Cor"))
     world = World(here, elsewhere)
     install_shipped_packs(at=now)
+    install_shipped_methods(at=now)
 
     def add(key: str, person: Person | None, granted: frozenset[Permission] = frozenset()) -> None:
         world.people[key] = person
@@ -161,12 +208,16 @@ OBJECTS: dict[str, Callable[[Place], Any]] = {
     "import_id": lambda place: place.inventory_import.pk,
     "case_key": lambda place: place.case_key,
     "upload_id": lambda place: place.upload.pk,
+    "agreement_id": lambda place: place.agreement.pk,
+    "token": lambda place: place.token,
+    "revision_id": lambda place: place.revision.pk,
 }
 # What belongs to no network: parameters of libraries, and content that everyone shares.
 OPEN_VALUES: dict[str, Any] = {
-    "item_key": "condities",
-    "method_key": "actieleren",
-    "name": "pack",
+    "field_key": "central_question",
+    "item_key": "limited-number-of-members",
+    "method_key": "learning-culture-scan",
+    "name": "pack-1",
     "pack_key": "liso",
     "key": "set-password",
     "pk": 1,
