@@ -104,6 +104,10 @@ def serve(host: str, port: int) -> None:
     """Serve until stopped."""
     import uvicorn
 
+    from vlecht.cli.tidy import keep_tidy
+
+    keep_tidy()
+
     uvicorn.run(
         "vlecht.config.asgi:application",
         host=host,

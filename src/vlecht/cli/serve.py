@@ -27,6 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Run the server until it is stopped."""
     import uvicorn
 
+    from vlecht.cli.tidy import keep_tidy
+
+    keep_tidy()
     uvicorn.run(
         "vlecht.config.asgi:application",
         host=arguments.host,

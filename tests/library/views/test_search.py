@@ -10,6 +10,7 @@ from tests.making.comparison import make_inventory
 from tests.making.networks import make_network
 from tests.making.people import MOMENT, make_person
 from vlecht.library.operations import reindex_catalogue
+from vlecht.methods.operations.collections import install_shipped_methods
 
 pytestmark = pytest.mark.django_db
 
@@ -123,6 +124,7 @@ def test_the_header_of_every_page_can_search(reader: Client) -> None:
 
 
 def test_english_readers_get_an_english_page_and_find_english_words(client: Client) -> None:
+    install_shipped_methods(at=MOMENT)
     reindex_catalogue(at=MOMENT)
     client.force_login(make_person("Amina", language="en"))
 
