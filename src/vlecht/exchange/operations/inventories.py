@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from vlecht.comparison.models import Inventory
 from vlecht.comparison.operations.imports import ImportOutcome, import_inventory
 from vlecht.comparison.records import Content
 from vlecht.exchange.fault_texts import fault_texts
@@ -82,7 +84,7 @@ def take_in(
     facts = facts_of(reading.content)
     outcome = import_inventory(
         programme=programme,
-        title=title or title_of(reading.content),
+        title=title or title_of(reading.content, programme),
         content=reading.content,
         files=reading.files,
         actor=actor,
@@ -100,9 +102,15 @@ def facts_of(content: Content) -> dict[str, str]:
     return {fact.key: fact.value for fact in content.facts or ()}
 
 
-def title_of(content: Content) -> str:
-    """Return what an inventory is called when nobody says so."""
-    return facts_of(content).get(_FACT_TITLE, "")[:200] or "Inventarisatie"
+def title_of(content: Content, programme: Programme) -> str:
+    """Return what an inventory is called when nobody says so.
+
+    The report says it; a table without the report belongs to the one inventory there is.
+    """
+    if title := facts_of(content).get(_FACT_TITLE, "")[:200]:
+        return title
+    known = list(Inventory.objects.filter(programme=programme).values_list("title", flat=True)[:2])
+    return known[0] if len(known) == 1 else _("Inventory")
 
 
 def _credit_of(facts: dict[str, str]) -> str:
@@ -119,7 +127,7 @@ def keep_upload(
     return InventoryUpload.objects.create(
         person=person,
         programme=programme,
-        title=title or title_of(reading.content),
+        title=title or title_of(reading.content, programme),
         uploaded_at=at,
         files=reading.files,
         reading=reading.to_plain(),

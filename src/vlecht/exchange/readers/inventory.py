@@ -86,7 +86,8 @@ def read_inventory(files: list[tuple[str, bytes]]) -> Reading:
         _collect(reading, partial(_sort_out, reading, sheets, name, data))
     if not reading.faults:
         _read_sheets(reading, {key: sheet for key, (sheet, _kind) in sheets.items()})
-    if not sheets and not reading.faults:
+    # A codebook explains answers; alone it brings nothing.
+    if not reading.faults and all(file["kind"] == CODEBOOK.key for file in reading.files):
         reading.faults.append(ReadFault("nothing_to_import"))
     del reading.faults[MOST_FAULTS:]
     if reading.faults:
