@@ -9,7 +9,9 @@ from django.db import transaction
 
 from vlecht.cli.seed.inventory import seed_inventory
 from vlecht.cli.seed.networks import seed_networks
-from vlecht.cli.seed.people import EVERYONE, PASSWORD, is_seeded, seed_people
+from vlecht.cli.seed.people import EVERYONE, INGRID, PASSWORD, is_seeded, seed_people
+from vlecht.cli.seed.second_factor import second_step_lines, seed_second_factor
+from vlecht.people.models import Person
 
 
 def seed_everything(*, at: dt.datetime, tell: Callable[[str], None]) -> None:
@@ -20,6 +22,7 @@ def seed_everything(*, at: dt.datetime, tell: Callable[[str], None]) -> None:
         tell("Making seven people and two networks of their own…")
         people = seed_people(at=at)
         seed_networks(people, at=at)
+        seed_second_factor(people["Ingrid"])
         tell("Reading the seventeen networks of the 2019 inventory…")
         seed_inventory(people["Farah"], at=at)
 
@@ -30,4 +33,5 @@ def sign_in_lines() -> list[str]:
     return [
         f"Sign in as one of these, with the password: {PASSWORD}",
         *(f"  {person.email:<{width}}  {person.part}" for person in EVERYONE),
+        *second_step_lines(Person.objects.get(email=INGRID.email)),
     ]

@@ -38,7 +38,7 @@ class Visitor:
         with self._opener.open(request, timeout=20) as response:
             if response.status != HTTPStatus.OK:
                 raise RuntimeError(f"{path} answered {response.status}")
-            return response.url.removeprefix(self.address), response.read().decode()
+            return response.url.removeprefix(self.address), response.read().decode(errors="replace")
 
     def sign_in(self, email: str, password: str) -> str:
         """Sign in through the form and return the page after it."""
