@@ -61,6 +61,7 @@ class InventoryMaterial:
     findings: tuple[Finding, ...]
     facts: Mapping[str, str]
     conflicts_of_the_report: tuple[RecordedConflict, ...]
+    conflicts_of_not_counted: tuple[RecordedConflict, ...]
     n_conflicts: int
     last_import: InventoryImport | None
 
@@ -86,6 +87,7 @@ def inventory_material(inventory: Inventory, *, language: ReportLanguage) -> Inv
         .order_by("position")[: 2 * MOST_NETWORKS]
     )
     counted = [case for case in cases if case.counted]
+    counted_ids = {case.pk for case in counted}
     conflicts = list(RecordedConflict.objects.filter(inventory=inventory).order_by("pk"))
     with translation.override(language.value):
         networks = _networks(counted, conflicts)
@@ -97,6 +99,11 @@ def inventory_material(inventory: Inventory, *, language: ReportLanguage) -> Inv
         findings=tuple(Finding.objects.filter(inventory=inventory).order_by("position")),
         facts=dict(ReportFact.objects.filter(inventory=inventory).values_list("key", "value")),
         conflicts_of_the_report=tuple(each for each in conflicts if each.case_id is None),
+        conflicts_of_not_counted=tuple(
+            each
+            for each in conflicts
+            if each.case_id is not None and each.case_id not in counted_ids
+        ),
         n_conflicts=len(conflicts),
         last_import=last_import_of(inventory),
     )

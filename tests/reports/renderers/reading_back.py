@@ -75,6 +75,11 @@ def structure(content: bytes) -> list[Element]:
     return found
 
 
+def scopes(content: bytes) -> list[str]:
+    """Return of which row or column each header cell of a PDF is the header."""
+    return [element.scope for element in structure(content) if element.kind == "/TH"]
+
+
 def marked_languages(content: bytes) -> set[str]:
     """Return the languages that stretches of text on the pages are marked with."""
     found = set()

@@ -11,7 +11,7 @@ import pytest
 import typst
 
 from tests.making.reports import make_report
-from tests.reports.renderers.reading_back import marked_languages, structure
+from tests.reports.renderers.reading_back import marked_languages, scopes, structure
 from vlecht.reports.renderers.pdf import TEMPLATE, report_pdf, with_row_headers
 
 TOKENS = Path("src/vlecht/ui/static/ui/tokens.css")
@@ -29,10 +29,6 @@ def document(content: bytes) -> pikepdf.Pdf:
 
 def kinds(content: bytes) -> list[str]:
     return [element.kind for element in structure(content)]
-
-
-def scopes(content: bytes) -> list[str]:
-    return [element.scope for element in structure(content) if element.kind == "/TH"]
 
 
 def _row_headers(document: pikepdf.Pdf) -> list[pikepdf.Dictionary]:

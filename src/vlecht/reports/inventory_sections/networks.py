@@ -101,6 +101,18 @@ def not_counted(material: InventoryMaterial, writer: CellWriter) -> tuple[Block,
             ),
             sheet_name=_("Not counted"),
         ),
+        *(
+            (
+                conflict_table(
+                    material.conflicts_of_not_counted,
+                    writer,
+                    key="conflicts-not-counted",
+                    caption=_("Where sources differ"),
+                ),
+            )
+            if material.conflicts_of_not_counted
+            else ()
+        ),
     )
 
 
