@@ -56,6 +56,8 @@ def test_a_digest_is_bound_to_its_purpose() -> None:
     assert code_digest_of("K7M2PX") != link_digest_of("K7M2PX")
 
 
-@pytest.mark.parametrize("typed", ["", "K7M2P", "K7M2PXX", "K7M2P0", "K7M2PO", "K7M2P€", "ＫＫＫＫＫＫ"])
+@pytest.mark.parametrize(
+    "typed", ["", "K7M2P", "K7M2PXX", "K7M2P0", "K7M2PO", "K7M2P€", "ＫＫＫＫＫＫ"]
+)
 def test_what_cannot_be_a_code_is_none(typed: str) -> None:
     assert normalised_code(typed) is None

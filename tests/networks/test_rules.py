@@ -45,11 +45,11 @@ def test_a_resident_may_exactly_what_a_member_may() -> None:
 
 
 def test_who_pays_sees_the_excerpt_and_nothing_else() -> None:
-    assert DEWI == {Permission.VIEW_EXCERPT}
+    assert {Permission.VIEW_EXCERPT} == DEWI
 
 
 def test_an_outsider_may_nothing() -> None:
-    assert EVA == frozenset()
+    assert frozenset() == EVA
 
 
 def test_a_support_visit_looks_and_changes_nothing() -> None:

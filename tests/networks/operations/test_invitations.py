@@ -64,9 +64,7 @@ def test_a_linking_pin_cannot_give_the_role_of_process_guide() -> None:
     assert not Invitation.objects.exists()
 
 
-@pytest.mark.parametrize(
-    ("days", "uses"), [(0, 1), (-1, 1), (366, 1), (1, 0), (1, 1001), (1, -5)]
-)
+@pytest.mark.parametrize(("days", "uses"), [(0, 1), (-1, 1), (366, 1), (1, 0), (1, 1001), (1, -5)])
 def test_an_invitation_has_bounds(days: int, uses: int) -> None:
     made = make_peopled_network()
 
@@ -77,9 +75,7 @@ def test_an_invitation_has_bounds(days: int, uses: int) -> None:
 def test_two_networks_never_share_a_code(monkeypatch) -> None:
     made = make_peopled_network()
     # Every first attempt clashes, as two of 887 million codes one day will.
-    monkeypatch.setattr(
-        operations, "code_of", lambda _id, attempt: f"AAAAA{'BC'[attempt]}"
-    )
+    monkeypatch.setattr(operations, "code_of", lambda _id, attempt: f"AAAAA{'BC'[attempt]}")
 
     first = make_invitation(made.network, made.amina)
     second = make_invitation(made.network, made.amina)

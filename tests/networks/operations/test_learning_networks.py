@@ -47,9 +47,7 @@ def test_who_starts_a_network_guides_it_and_it_begins_by_forming() -> None:
     assert [(entry.phase, entry.since_date) for entry in network.phases.all()] == [
         ("forming", MOMENT.date())
     ]
-    verbs = list(
-        Entry.objects.of_network(network.pk).order_by("id").values_list("verb", flat=True)
-    )
+    verbs = list(Entry.objects.of_network(network.pk).order_by("id").values_list("verb", flat=True))
     assert verbs == [
         "networks.network_started",
         "networks.member_added",
