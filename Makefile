@@ -34,6 +34,7 @@ fix: texts ## Repair what can be repaired without thinking
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/python scripts/translations.py update
 	@$(BIN)/python scripts/access_reference.py
+	@$(BIN)/python scripts/glossary.py
 
 bench: texts ## Measure every page with 20 and with 20,000 networks
 	@$(BIN)/python benchmarks/pages.py
