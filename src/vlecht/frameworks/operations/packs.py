@@ -62,39 +62,16 @@ def install_pack(
             f"Pack {pack.key} version {known.version} exists with other content: raise its version."
         )
     current = next((version for version in versions.values() if version.is_current), None)
-    is_lower = current is not None and (
-        version_number(document["version"]) < version_number(current.version)
-    )
-    if is_lower and not is_shipped:
-        raise PackVersionTooLow
-    comes_into_use = current is None or (
-        not is_lower and takes_over(is_shipped=is_shipped, current_is_shipped=current.is_shipped)
-    )
+    comes_into_use = _comes_into_use(document["version"], current, is_shipped=is_shipped)
     if current is not None and comes_into_use:
         current.is_current = False
         current.save(update_fields=["is_current"])
-    nodes = list(nodes_of(document))
-    version = PackVersion.objects.create(
-        pack=pack,
-        version=document["version"],
-        checksum=checksum,
-        source_text=source_text,
-        title_nl=document["title"]["nl"],
-        title_en=document["title"]["en"],
-        summary_nl=document["summary"]["nl"],
-        summary_en=document["summary"]["en"],
-        about={name: value for name, value in document.items() if name != "elements"},
-        item_count=len(nodes),
-        evidence_kinds=sorted(
-            {evidence["kind"] for node in nodes for evidence in node.fields["evidence"]}
-        ),
-        is_current=comes_into_use,
-        is_shipped=is_shipped,
-        published_at=at,
-        published_by=actor,
-    )
+    version = _version_row(document, pack=pack, source_text=source_text)
+    version.is_current, version.is_shipped = comes_into_use, is_shipped
+    version.published_at, version.published_by = at, actor
+    version.save()
     PackItem.objects.bulk_create(
-        _row_of(node, version, position) for position, node in enumerate(nodes)
+        _item_row(node, version, position) for position, node in enumerate(nodes_of(document))
     )
     record(
         actor=actor,
@@ -169,7 +146,38 @@ def follow_newest_version(
         )
 
 
-def _row_of(node: Node, version: PackVersion, position: int) -> PackItem:
+def _comes_into_use(wanted: str, current: PackVersion | None, *, is_shipped: bool) -> bool:
+    if current is None:
+        return True
+    if version_number(wanted) < version_number(current.version):
+        if is_shipped:
+            return False
+        raise PackVersionTooLow
+    return takes_over(is_shipped=is_shipped, current_is_shipped=current.is_shipped)
+
+
+def _version_row(
+    document: Mapping[str, Any], *, pack: ContentPack, source_text: str
+) -> PackVersion:
+    nodes = list(nodes_of(document))
+    return PackVersion(
+        pack=pack,
+        version=document["version"],
+        checksum=checksum_of(document),
+        source_text=source_text,
+        title_nl=document["title"]["nl"],
+        title_en=document["title"]["en"],
+        summary_nl=document["summary"]["nl"],
+        summary_en=document["summary"]["en"],
+        about={name: value for name, value in document.items() if name != "elements"},
+        item_count=len(nodes),
+        evidence_kinds=sorted(
+            {evidence["kind"] for node in nodes for evidence in node.fields["evidence"]}
+        ),
+    )
+
+
+def _item_row(node: Node, version: PackVersion, position: int) -> PackItem:
     fields = node.fields
     text, question = fields.get("text", {}), fields.get("question", {})
     return PackItem(
