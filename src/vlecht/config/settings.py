@@ -102,6 +102,12 @@ TEMPLATES: list[dict[str, Any]] = [
     }
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# What apps add to pages of apps below them, which cannot know them.
+NETWORK_PARTS = [
+    "vlecht.charter.network_part.part",
+    "vlecht.frameworks.network_part.part",
+]
+METHOD_USAGE = ["vlecht.comparison.queries.method_usage.networks_with"]
 
 # --- Data --------------------------------------------------------------------
 DATABASES: dict[str, Any] = {

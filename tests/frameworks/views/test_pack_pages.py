@@ -10,7 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.making.frameworks import make_pack, make_shipped_content, pack_text
-from tests.making.networks import make_network
+from tests.making.networks import make_member, make_network
 from tests.making.people import make_person
 from vlecht.frameworks.models import PackItem, PackVersion
 
@@ -192,3 +192,15 @@ def test_an_outsider_does_not_see_what_a_network_uses(client: Client) -> None:
     client.force_login(make_person("Eva"))
 
     assert client.get(f"/networks/{network.pk}/packs/").status_code == 404
+
+
+def test_the_menu_of_a_network_leads_a_guide_to_its_knowledge(client: Client) -> None:
+    amina, bram = make_person("Amina"), make_person("Bram")
+    network = make_network(guide=amina)
+    make_member(network, bram)
+    address = f'href="/networks/{network.pk}/packs/"'
+
+    client.force_login(amina)
+    assert address in client.get(f"/networks/{network.pk}/").content.decode()
+    client.force_login(bram)
+    assert address not in client.get(f"/networks/{network.pk}/").content.decode()

@@ -19,7 +19,7 @@ from vlecht.people.access import access
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@access(in_network(Permission.EDIT_CANVAS))
+@access(in_network(Permission.RENAME_TERMS))
 def network_packs(request: NetworkRequest, network_id: object) -> HttpResponse:
     """Show the packs with the version this network uses; a POST keeps to one or lets go."""
     if request.method == "POST":
