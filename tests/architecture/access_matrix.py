@@ -86,12 +86,12 @@ def ask(
     cookies = {name: morsel.value for name, morsel in client.cookies.items()}
     body = data if isinstance(data, bytes) else urlencode(data, errors="replace").encode()
     with transaction.atomic():
-        response = client.generic(method, address, body, content_type=content_type)
-        if getattr(response, "streaming", False):
-            whole = HttpResponse(b"".join(response), status=response.status_code)  # type: ignore[arg-type]
-            whole.headers = response.headers
-            response = whole
+        answer = client.generic(method, address, body, content_type=content_type)
+        # Read to its end, if it is a stream, while its rows are still there.
+        content = b"".join(answer) if answer.streaming else answer.content
         transaction.set_rollback(True)
+    response = HttpResponse(content, status=answer.status_code)
+    response.headers = answer.headers
     if {name: morsel.value for name, morsel in client.cookies.items()} != cookies:
         client.cookies.clear()
         for name, value in cookies.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from vlecht.people.models import Organisation, Person
 from vlecht.people.operations.persons import register_guest, register_person
@@ -11,7 +12,7 @@ MOMENT = dt.datetime(2026, 3, 2, 9, 0, tzinfo=dt.UTC)
 PASSWORD = "een lang wachtwoord"
 
 
-def make_person(name: str = "Amina", *, at: dt.datetime = MOMENT, **fields: object) -> Person:
+def make_person(name: str = "Amina", *, at: dt.datetime = MOMENT, **fields: Any) -> Person:
     """Return a person with an account; the e-mail address follows from the name."""
     email = f"{name.lower().replace(' ', '.')}@example.org"
     return register_person(

@@ -16,7 +16,13 @@ from vlecht.cli.answer import add_json_option, answer
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("--format", choices=("csv", "xlsx", "ods"), default="csv", dest="ending")
+    parser.add_argument(
+        "--format",
+        choices=("csv", "xlsx", "ods"),
+        default="csv",
+        dest="ending",
+        help="kind of file",
+    )
     parser.add_argument("--title", help="which inventory, when there is more than one")
     parser.add_argument("--columns", default="", help="keys of columns, divided by commas")
     parser.add_argument("--all", action="store_true", help="also rows that do not count")
