@@ -48,16 +48,16 @@ def test_the_figures_in_the_examples_are_those_of_the_inventory() -> None:
     """Numbers are read from the sources as the inventory ships them, not from our own text."""
     text = {field.key: field.example.words.nl for field in shipped_canvas().fields()}
 
-    # n01: "4 bijeenkomsten van 2 uur, ca. om de 3 weken; daarna 3 maanden toepassen"
+    # The first network: four meetings of two hours, about three weeks apart, then three months
     assert "Vier keer twee uur" in text["rhythm"]
     assert "drie weken" in text["rhythm"]
     assert "drie maanden" in text["rhythm"]
-    # n07: costs_amount_eur 3000 per deelnemend team
+    # The seventh: an amount of 3000 per team that takes part
     assert "3.000 euro per team" in text["money"]
-    # n09: zeven gemeenten; nieuwsbrief 4x per jaar, 400+ ontvangers
+    # The ninth: seven municipalities, and a newsletter for more than four hundred
     assert "Zeven gemeenten" in text["seat_municipality"]
     assert re.search(r"Vier keer per jaar.*meer dan 400", text["between"])
-    # findings.csv: preconditions, tijd, 5, stated
+    # Among the preconditions: time, named by five respondents, a number the report states
     assert "Vijf invullers" in text["hours"]
 
 

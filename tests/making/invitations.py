@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
+
+from django.utils import timezone
 
 from tests.making.people import MOMENT
 from vlecht.networks.models import Invitation, LearningNetwork
@@ -36,3 +39,8 @@ def make_invitation(
         expires_at=at + dt.timedelta(days=days),
         at=at,
     )
+
+
+def make_invitation_now(network: LearningNetwork, actor: Person, **fields: Any) -> Invitation:
+    """Return an invitation that pages find open: they read the real clock."""
+    return make_invitation(network, actor, at=timezone.now(), **fields)

@@ -26,7 +26,7 @@ def agree(request: HttpRequest, token: str) -> HttpResponse:
     agreement = confirmation.version.agreement
     is_member = confirmation.party == Party.MEMBER
     initial = {"name": agreement.membership.person.name if is_member else ""}
-    form = ConfirmForm(request.POST or None, initial=initial)
+    form = ConfirmForm(request.POST if request.method == "POST" else None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             confirmation = confirm_agreement(
@@ -43,7 +43,7 @@ def agree(request: HttpRequest, token: str) -> HttpResponse:
     }
     status = 422 if form.errors and not confirmation.confirmed_at else 200
     response = TemplateResponse(request, "charter/agree.html", context, status=status)
-    # The address is the key: no other site may learn it.
-    # ("no-referrer" would make browsers send the form with the origin "null", which is refused.)
+    # The address is the key: no other site may learn it. "no-referrer" would make browsers send
+    # the form with the origin "null", which is refused; "same-origin" tells others as little.
     response["Referrer-Policy"] = "same-origin"
     return response

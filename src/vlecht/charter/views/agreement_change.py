@@ -34,7 +34,7 @@ def agreement_change(request: NetworkRequest, network_id: UUID, agreement_id: UU
         "role": latest.role,
         "noticed": latest.noticed,
     }
-    form = AgreementTextForm(request.POST or None, initial=now)
+    form = AgreementTextForm(request.POST if request.method == "POST" else None, initial=now)
     if request.method == "POST" and form.is_valid():
         version = change_agreement(
             agreement=agreement, actor=request.user, at=timezone.now(), **form.cleaned_data

@@ -23,7 +23,7 @@ from vlecht.people.access import access
 def agreement_make(request: NetworkRequest, network_id: UUID) -> HttpResponse:
     """Ask for the four things of an agreement."""
     members = list(members_to_agree_about(request.network, on=timezone.localdate()))
-    form = AgreementForm(request.POST or None, memberships=members)
+    form = AgreementForm(request.POST if request.method == "POST" else None, memberships=members)
     if request.method == "POST" and form.is_valid():
         answers = form.cleaned_data
         made = make_agreement(

@@ -31,7 +31,9 @@ INVITATIONS_PER_PAGE = 20
 def invitations(request: NetworkRequest, network_id: object) -> HttpResponse:
     """Make an invitation, or go to one that was made."""
     form = InvitationForm(
-        request.POST or None, network=request.network, permissions=request.permissions
+        request.POST if request.method == "POST" else None,
+        network=request.network,
+        permissions=request.permissions,
     )
     if request.method == "POST" and form.is_valid():
         invitation = _invited(request, form)

@@ -24,7 +24,9 @@ def join(request: HttpRequest, link_key: str) -> HttpResponse:
     """Show where the link leads, ask what is still open, and let the person in."""
     invitation = invitation_by_link(link_key, at=timezone.now())
     form = JoinForm(
-        request.POST or None, invitation=invitation, ask_name=not request.user.is_authenticated
+        request.POST if request.method == "POST" else None,
+        invitation=invitation,
+        ask_name=not request.user.is_authenticated,
     )
     if request.method == "POST" and (not form.fields or form.is_valid()):
         try:

@@ -20,7 +20,7 @@ from vlecht.people.access import access, public
 @access(public("people without an account come in with a code"))
 def join_code(request: HttpRequest) -> HttpResponse:
     """Take a code and show whose it is; guessing is slowed down."""
-    form = JoinCodeForm(request.POST or None)
+    form = JoinCodeForm(request.POST if request.method == "POST" else None)
     status = 200
     if request.method == "POST":
         status = 422

@@ -36,7 +36,9 @@ def membership_change(
         "knowledge_source": membership.knowledge_source,
         "organisation": membership.organisation or "",
     }
-    form = MembershipForm(request.POST or None, network=request.network, initial=now)
+    form = MembershipForm(
+        request.POST if request.method == "POST" else None, network=request.network, initial=now
+    )
     if request.method == "POST" and form.is_valid():
         moment, answers = timezone.now(), form.cleaned_data
         organisation = name_organisation(

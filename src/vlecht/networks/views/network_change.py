@@ -22,7 +22,7 @@ from vlecht.people.access import access
 def network_change(request: NetworkRequest, network_id: object) -> HttpResponse:
     """Show name and issue in a form."""
     now = {"name": request.network.name, "issue": request.network.issue}
-    form = NetworkStartForm(request.POST or None, initial=now)
+    form = NetworkStartForm(request.POST if request.method == "POST" else None, initial=now)
     if request.method == "POST" and form.is_valid():
         describe_network(
             network=request.network,

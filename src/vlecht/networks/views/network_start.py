@@ -19,7 +19,7 @@ from vlecht.people.access import SignedInRequest, access, signed_in
 @access(signed_in)
 def network_start(request: SignedInRequest) -> HttpResponse:
     """Ask for a name and an issue, and begin."""
-    form = NetworkStartForm(request.POST or None)
+    form = NetworkStartForm(request.POST if request.method == "POST" else None)
     if request.method == "POST":
         if form.is_valid():
             network = start_network(

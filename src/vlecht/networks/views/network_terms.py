@@ -22,7 +22,7 @@ from vlecht.people.access import access
 @access(in_network(Permission.RENAME_TERMS))
 def network_terms(request: NetworkRequest, network_id: object) -> HttpResponse:
     """Show every term with the network's own word, in the reader's language."""
-    form = TermsForm(request.POST or None, network=request.network)
+    form = TermsForm(request.POST if request.method == "POST" else None, network=request.network)
     if request.method == "POST" and form.is_valid():
         rename_terms(
             network=request.network,

@@ -27,7 +27,7 @@ def support_visits(request: SignedInRequest) -> HttpResponse:
         end_support_visit(visit=visit, actor=request.user, at=moment)
         messages.success(request, _("The visit has ended."))
         return redirect("networks:support-visits")
-    form = SupportVisitForm(request.POST or None)
+    form = SupportVisitForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         network = network_by_id(form.cleaned_data["network"])
         if network is not None:
