@@ -13,7 +13,7 @@ from tests.making.comparison import make_inventory
 from tests.making.networks import make_member, make_network, make_programme
 from tests.making.people import MOMENT, make_person
 from vlecht.comparison.operations.publishing import publish_inventory
-from vlecht.library.models import SearchDocument
+from vlecht.library.models import CatalogueDocument
 from vlecht.library.operations import reindex_catalogue
 from vlecht.library.queries import name_answers, search
 from vlecht.library.question import read_question
@@ -25,7 +25,7 @@ pytestmark = pytest.mark.django_db
 TODAY = MOMENT.date()
 
 
-def make_document(key: str, title: str, text: str = "", *, english: str = "") -> SearchDocument:
+def make_document(key: str, title: str, text: str = "", *, english: str = "") -> CatalogueDocument:
     """Return a method with these words."""
     from vlecht.library.documents import METHODS, Document
     from vlecht.library.operations.indexing import _write
@@ -40,7 +40,7 @@ def make_document(key: str, title: str, text: str = "", *, english: str = "") ->
         title_en=english,
     )
     _write(METHODS, iter([(document, document.digest())]), at=MOMENT)
-    return SearchDocument.objects.get(source=METHODS, key=key)
+    return CatalogueDocument.objects.get(source=METHODS, key=key)
 
 
 @pytest.fixture
@@ -134,8 +134,12 @@ def test_signs_of_query_languages_are_only_signs(
 def test_a_changed_document_is_found_by_its_new_words_alone(
     documents: None, reader: Person
 ) -> None:
-    SearchDocument.objects.filter(key="a").update(
-        title_nl="Anders", title_stems="ander", title_words="anders", text_stems="", text_words=""
+    CatalogueDocument.objects.filter(key="a").update(
+        title_nl="Anders",
+        title_stems="sander tander",
+        title_words="wanders uanders",
+        text_stems="",
+        text_words="",
     )
 
     assert titles("actieleren ", reader) == []
@@ -143,7 +147,7 @@ def test_a_changed_document_is_found_by_its_new_words_alone(
 
 
 def test_a_removed_document_is_not_found(documents: None, reader: Person) -> None:
-    SearchDocument.objects.filter(key="a").delete()
+    CatalogueDocument.objects.filter(key="a").delete()
 
     assert titles("actieleren ", reader) == []
 
@@ -165,7 +169,7 @@ def test_the_real_networks_are_found_seventeen_and_no_more(reader: Person) -> No
     make_inventory()
     reindex_catalogue(at=MOMENT)
 
-    networks = SearchDocument.objects.filter(kind=DocumentKind.NETWORK)
+    networks = CatalogueDocument.objects.filter(kind=DocumentKind.NETWORK)
     assert networks.count() == 17
     assert all(network.text_nl for network in networks)
 
@@ -262,10 +266,12 @@ def test_hits_are_marked_in_title_and_text(documents: None, reader: Person) -> N
 def test_the_index_is_the_database_s_own() -> None:
     with connection.cursor() as cursor:
         tables = connection.introspection.table_names(cursor)
-        columns = connection.introspection.get_table_description(cursor, "library_searchdocument")
+        columns = connection.introspection.get_table_description(
+            cursor, "library_cataloguedocument"
+        )
 
     if connection.vendor == "sqlite":
-        assert "library_searchindex" in tables
+        assert "library_catalogueindex" in tables
     else:
         assert "search_vector" in {column.name for column in columns}
 

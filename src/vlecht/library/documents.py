@@ -13,7 +13,14 @@ from vlecht.comparison.models import ComparedCase, Inventory, ParticipantRow, Re
 from vlecht.frameworks.models import PackItem
 from vlecht.frameworks.queries import current_versions, searchable_items
 from vlecht.frameworks.vocabulary import ItemKind
-from vlecht.library.terms import dutch_stem, english_stem, terms, words_of
+from vlecht.library.terms import (
+    Place,
+    column,
+    dutch_stem,
+    english_stem,
+    scope_term,
+    words_of,
+)
 from vlecht.library.vocabulary import DocumentKind
 from vlecht.methods.queries import searchable_methods
 
@@ -52,13 +59,17 @@ class Document:
         content = json.dumps([EDITION, *astuple(self)], sort_keys=True, ensure_ascii=True)
         return hashlib.sha256(content.encode()).hexdigest()
 
-    def title_terms(self) -> tuple[str, str]:
-        """Return stems and words of the title and of other names."""
-        return _terms((self.title_nl, *self.other_names), (self.title_en,))
-
-    def text_terms(self) -> tuple[str, str]:
-        """Return stems and words of the text."""
-        return _terms((self.text_nl,), (self.text_en,))
+    def columns(self, source: str) -> dict[str, str]:
+        """Return the columns of terms that the database indexes."""
+        title_stems, title_words = _terms((self.title_nl, *self.other_names), (self.title_en,))
+        text_stems, text_words = _terms((self.text_nl,), (self.text_en,))
+        return {
+            "title_stems": column(title_stems, Place.STEM, Place.TITLE_STEM),
+            "title_words": column(title_words, Place.WORD, Place.TITLE_WORD),
+            "text_stems": column(text_stems, Place.STEM),
+            "text_words": column(text_words, Place.WORD),
+            "scope": f"{scope_term(Place.KIND, self.kind)} {scope_term(Place.SOURCE, source)}",
+        }
 
 
 def method_documents() -> Iterator[Document]:
@@ -146,8 +157,8 @@ def _texts_of(cases: Iterable[ComparedCase]) -> dict[int, list[str]]:
     return found
 
 
-def _terms(dutch: Iterable[str], english: Iterable[str]) -> tuple[str, str]:
+def _terms(dutch: Iterable[str], english: Iterable[str]) -> tuple[list[str], list[str]]:
     dutch_words = [word for text in dutch for word in words_of(text)]
     english_words = [word for text in english for word in words_of(text)]
     stems = [*map(dutch_stem, dutch_words), *map(english_stem, english_words)]
-    return terms(stems), terms([*dutch_words, *english_words])
+    return stems, [*dutch_words, *english_words]

@@ -15,11 +15,18 @@ from django.utils.translation import get_language
 from vlecht.comparison.models import ComparedCase, Inventory
 from vlecht.comparison.queries.inventories import managed_programmes
 from vlecht.library.documents import METHODS, PACKS
-from vlecht.library.models import SearchDocument
+from vlecht.library.models import CatalogueDocument
 from vlecht.library.question import Question
-from vlecht.library.search_index import best_ids, counts_by_kind
+from vlecht.library.search_index import (
+    RANKED_AT_MOST,
+    Expression,
+    any_ids,
+    best_ids,
+    counts_of,
+    expression_of,
+)
 from vlecht.library.snippets import Piece, marked, snippet
-from vlecht.library.terms import stems_of, words_of
+from vlecht.library.terms import Place, scope_term, stems_of, words_of
 from vlecht.library.vocabulary import DocumentKind
 from vlecht.networks.models import LearningNetwork
 from vlecht.networks.queries import networks_of
@@ -29,6 +36,7 @@ HITS_PER_PAGE: Final = 20
 # Nobody belongs to more networks; somebody who does finds the first by name.
 _MOST_OWN_NETWORKS: Final = 500
 _INVENTORY: Final = "inventory:"
+_IN_TITLE: Final = "in_title"
 
 
 @dataclass(frozen=True)
@@ -69,23 +77,21 @@ def search(
     page_number: int | str = 1,
 ) -> Found:
     """Return what a person may see of what answers a question; one page of it, best first."""
-    sources = sources_for(person, on=on)
-    counts = counts_by_kind(question, sources)
-    kinds = [kind] if kind else list(DocumentKind)
-    total = sum(counts.get(one, 0) for one in kinds)
-    page: Page[int] = Paginator(range(total), HITS_PER_PAGE).get_page(page_number)
-    ids = best_ids(
-        question,
-        sources,
-        kinds,
-        limit=HITS_PER_PAGE,
-        offset=(page.number - 1) * HITS_PER_PAGE,
+    sources = [scope_term(Place.SOURCE, source) for source in sources_for(person, on=on)]
+    asked = expression_of(question)
+    scope = [sources, [scope_term(Place.KIND, kind)]] if kind else [sources]
+    counts = counts_of(
+        {one: asked.within([sources, [scope_term(Place.KIND, one)]]) for one in DocumentKind}
+        | {_IN_TITLE: asked.within_by_title(scope)}
     )
+    total = sum(counts[one] for one in DocumentKind if kind in {None, one})
+    page: Page[int] = Paginator(range(total), HITS_PER_PAGE).get_page(page_number)
+    ids = _ids(asked, scope, total, counts[_IN_TITLE], (page.number - 1) * HITS_PER_PAGE)
     return Found(
         hits=_hits(ids, question),
         page=page,
-        counts=[KindCount(one, counts[one]) for one in DocumentKind if counts.get(one)],
-        total=sum(counts.values()),
+        counts=[KindCount(one, counts[one]) for one in DocumentKind if counts[one]],
+        total=sum(counts[one] for one in DocumentKind),
         own_networks=own_networks(question, person=person, on=on),
     )
 
@@ -127,9 +133,30 @@ def _stands_in(phrase: tuple[str, ...], words: list[str]) -> bool:
     )
 
 
+def _ids(
+    asked: Expression, scope: list[list[str]], total: int, titles: int, offset: int
+) -> list[int]:
+    """Return the documents of one page; of very many only those with a hit in the title ranked."""
+    if total <= RANKED_AT_MOST:
+        return best_ids(asked.within(scope), limit=HITS_PER_PAGE, offset=offset)
+    ids: list[int] = []
+    if offset < titles:
+        first = best_ids if titles <= RANKED_AT_MOST else any_ids
+        ids = first(asked.within_by_title(scope), limit=HITS_PER_PAGE, offset=offset)
+    if len(ids) < HITS_PER_PAGE:
+        ids += any_ids(
+            asked.within_not_by_title(scope),
+            limit=HITS_PER_PAGE - len(ids),
+            offset=max(0, offset - titles),
+        )
+    return ids
+
+
 def _hits(ids: Iterable[int], question: Question) -> list[Hit]:
-    rows = SearchDocument.objects.defer("title_stems", "text_stems", "title_words", "text_words")
-    found: Mapping[Any, SearchDocument] = rows.in_bulk(list(ids))
+    rows = CatalogueDocument.objects.defer(
+        "title_stems", "text_stems", "title_words", "text_words", "scope"
+    )
+    found: Mapping[Any, CatalogueDocument] = rows.in_bulk(list(ids))
     documents = [found[one] for one in ids if one in found]
     there = _networks_still_there(documents)
     is_english = (get_language() or "nl").startswith("en")
@@ -145,7 +172,7 @@ def _hits(ids: Iterable[int], question: Question) -> list[Hit]:
     ]
 
 
-def _networks_still_there(documents: Iterable[SearchDocument]) -> set[tuple[str, str]]:
+def _networks_still_there(documents: Iterable[CatalogueDocument]) -> set[tuple[str, str]]:
     """Return the networks that have a page: an import can be undone after it was indexed."""
     networks = [document for document in documents if document.kind == DocumentKind.NETWORK]
     rows = ComparedCase.objects.filter(

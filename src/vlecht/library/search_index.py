@@ -1,7 +1,8 @@
 """Ask the index of the database: FTS5 on SQLite, `tsquery` on PostgreSQL.
 
-A question becomes an expression of words that hold only letters and digits, each in quotes,
-so nothing that is typed can be an operator. The statements are fixed; values are parameters.
+A question becomes an expression of terms that hold only letters and digits, each in quotes,
+so nothing that is typed can be an operator. Kind and source are terms too, so counting reads
+the index alone. The statements are fixed; values are parameters.
 """
 
 from __future__ import annotations
@@ -14,105 +15,138 @@ from typing import Any, Final
 from django.db import connection
 
 from vlecht.library.question import Question
-from vlecht.library.terms import stems_of
+from vlecht.library.terms import Place, stems_of
 
-# A word in the title counts for more than one in the text, as written more than as a stem.
+# Ranking reads every hit. Above this many the order is: in the title first, then as they came.
+RANKED_AT_MOST: Final = 1000
+
 _SQLITE_COUNT: Final = """
-SELECT document.kind, count(*)
-FROM library_searchindex
-JOIN library_searchdocument AS document ON document.id = library_searchindex.rowid
-WHERE library_searchindex MATCH %s
-  AND document.source IN (SELECT value FROM json_each(%s))
-GROUP BY document.kind
+SELECT asked.key, (
+  SELECT count(*) FROM library_catalogueindex WHERE library_catalogueindex MATCH asked.value
+)
+FROM json_each(%s) AS asked
 """
+# A word in the title counts for more than one in the text, as written more than as a stem.
 _SQLITE_BEST: Final = """
-SELECT document.id
-FROM library_searchindex
-JOIN library_searchdocument AS document ON document.id = library_searchindex.rowid
-WHERE library_searchindex MATCH %s
-  AND document.source IN (SELECT value FROM json_each(%s))
-  AND document.kind IN (SELECT value FROM json_each(%s))
-ORDER BY bm25(library_searchindex, 12.0, 1.0, 6.0, 0.5), document.id
+SELECT rowid FROM library_catalogueindex
+WHERE library_catalogueindex MATCH %s
+ORDER BY bm25(library_catalogueindex, 12.0, 1.0, 6.0, 0.5, 0.0), rowid
+LIMIT %s OFFSET %s
+"""
+_SQLITE_ANY: Final = """
+SELECT rowid FROM library_catalogueindex
+WHERE library_catalogueindex MATCH %s
+ORDER BY rowid
 LIMIT %s OFFSET %s
 """
 _POSTGRESQL_COUNT: Final = """
-SELECT kind, count(*)
-FROM library_searchdocument
-WHERE search_vector @@ %s::tsquery AND source = ANY(%s)
-GROUP BY kind
+SELECT asked.key, (
+  SELECT count(*) FROM library_cataloguedocument WHERE search_vector @@ asked.value::tsquery
+)
+FROM jsonb_each_text(%s::jsonb) AS asked
 """
 _POSTGRESQL_BEST: Final = """
-SELECT id
-FROM library_searchdocument, CAST(%s AS tsquery) AS question
-WHERE search_vector @@ question AND source = ANY(%s) AND kind = ANY(%s)
+SELECT id FROM library_cataloguedocument, CAST(%s AS tsquery) AS question
+WHERE search_vector @@ question
 ORDER BY ts_rank('{0.05, 0.5, 0.1, 1.0}', search_vector, question, 1) DESC, id
+LIMIT %s OFFSET %s
+"""
+_POSTGRESQL_ANY: Final = """
+SELECT id FROM library_cataloguedocument
+WHERE search_vector @@ CAST(%s AS tsquery)
+ORDER BY id
 LIMIT %s OFFSET %s
 """
 
 
 @dataclass(frozen=True)
-class IndexedHits:
-    """Which documents answer a question, best first, and how many there are of each kind."""
+class Expression:
+    """A question in the language of one database."""
 
-    ids: tuple[int, ...]
-    counts: dict[str, int]
+    anywhere: str
+    in_title: str
+    _and: str
+    _not: str
+    _or: str
+
+    def within(self, scope: Sequence[Sequence[str]]) -> str:
+        """Return what answers the question and has one term of each group."""
+        return self._and.join([self.anywhere, *self._groups(scope)])
+
+    def within_by_title(self, scope: Sequence[Sequence[str]]) -> str:
+        """Return the same, for what has every word in its title."""
+        return self._and.join([self.in_title, *self._groups(scope)])
+
+    def within_not_by_title(self, scope: Sequence[Sequence[str]]) -> str:
+        """Return the rest."""
+        return f"({self.within(scope)}){self._not}{self.in_title}"
+
+    def _groups(self, scope: Sequence[Sequence[str]]) -> list[str]:
+        quote = '"' if connection.vendor == "sqlite" else "'"
+        return [
+            "(" + self._or.join(f"{quote}{term}{quote}" for term in group) + ")" for group in scope
+        ]
 
 
-def counts_by_kind(question: Question, sources: Sequence[str]) -> dict[str, int]:
-    """Return how many documents of each kind answer a question."""
+def expression_of(question: Question) -> Expression:
+    """Return a question in the language of the database that is asked."""
     if connection.vendor == "postgresql":
-        rows = _rows(_POSTGRESQL_COUNT, [tsquery_of(question), list(sources)])
-    else:
-        rows = _rows(_SQLITE_COUNT, [fts5_of(question), json.dumps(list(sources))])
-    return dict(rows)
+        return Expression(
+            tsquery_of(question, stems=Place.STEM, words=Place.WORD),
+            tsquery_of(question, stems=Place.TITLE_STEM, words=Place.TITLE_WORD),
+            _and=" & ",
+            _not=" & !",
+            _or=" | ",
+        )
+    return Expression(
+        fts5_of(question, stems=Place.STEM, words=Place.WORD),
+        fts5_of(question, stems=Place.TITLE_STEM, words=Place.TITLE_WORD),
+        _and=" AND ",
+        _not=" NOT ",
+        _or=" OR ",
+    )
 
 
-def best_ids(
-    question: Question,
-    sources: Sequence[str],
-    kinds: Sequence[str],
-    *,
-    limit: int,
-    offset: int,
-) -> list[int]:
-    """Return the documents that answer a question best."""
-    if connection.vendor == "postgresql":
-        values = [tsquery_of(question), list(sources), list(kinds), limit, offset]
-        return [row[0] for row in _rows(_POSTGRESQL_BEST, values)]
-    values = [fts5_of(question), json.dumps(list(sources)), json.dumps(list(kinds)), limit, offset]
-    return [row[0] for row in _rows(_SQLITE_BEST, values)]
+def counts_of(expressions: dict[str, str]) -> dict[str, int]:
+    """Return how many documents answer each expression, in one query."""
+    statement = _POSTGRESQL_COUNT if connection.vendor == "postgresql" else _SQLITE_COUNT
+    return dict(_rows(statement, [json.dumps(expressions)]))
 
 
-def fts5_of(question: Question) -> str:
+def best_ids(expression: str, *, limit: int, offset: int) -> list[int]:
+    """Return the documents that answer an expression, best first."""
+    statement = _POSTGRESQL_BEST if connection.vendor == "postgresql" else _SQLITE_BEST
+    return [row[0] for row in _rows(statement, [expression, limit, offset])]
+
+
+def any_ids(expression: str, *, limit: int, offset: int) -> list[int]:
+    """Return documents that answer an expression, in a fixed order."""
+    statement = _POSTGRESQL_ANY if connection.vendor == "postgresql" else _SQLITE_ANY
+    return [row[0] for row in _rows(statement, [expression, limit, offset])]
+
+
+def fts5_of(question: Question, *, stems: Place, words: Place) -> str:
     """Return a question as FTS5 reads it."""
-    parts = [f"{{title_stems text_stems}} : ({_any(stems_of(word))})" for word in question.words]
-    parts += [f'{{title_words text_words}} : "{" ".join(phrase)}"' for phrase in question.phrases]
+    parts = [_any_of(stems + stem for stem in stems_of(word)) for word in question.words]
+    parts += ['"' + " ".join(words + word for word in phrase) + '"' for phrase in question.phrases]
     if question.prefix:
-        parts.append(
-            f"({{title_stems text_stems}} : ({_any(stems_of(question.prefix))})"
-            f' OR {{title_words text_words}} : "{question.prefix}" *)'
-        )
-    return " AND ".join(f"({part})" for part in parts)
+        finished = _any_of(stems + stem for stem in stems_of(question.prefix))
+        parts.append(f'{finished} OR "{words}{question.prefix}" *')
+    return "(" + " AND ".join(f"({part})" for part in parts) + ")"
 
 
-def tsquery_of(question: Question) -> str:
-    """Return a question as PostgreSQL reads it; A and B are stems, C and D words as written."""
-    parts = [" | ".join(f"'{stem}':AB" for stem in stems_of(word)) for word in question.words]
-    # In the title or in the text, never the end of one and the begin of the other.
-    parts += [
-        " | ".join(
-            "(" + " <-> ".join(f"'{word}':{place}" for word in phrase) + ")" for place in "CD"
-        )
-        for phrase in question.phrases
-    ]
+def tsquery_of(question: Question, *, stems: Place, words: Place) -> str:
+    """Return a question as PostgreSQL reads it."""
+    parts = [" | ".join(f"'{stems}{stem}'" for stem in stems_of(word)) for word in question.words]
+    parts += [" <-> ".join(f"'{words}{word}'" for word in phrase) for phrase in question.phrases]
     if question.prefix:
-        stems = [f"'{stem}':AB" for stem in stems_of(question.prefix)]
-        parts.append(" | ".join([*stems, f"'{question.prefix}':*CD"]))
-    return " & ".join(f"({part})" for part in parts)
+        finished = [f"'{stems}{stem}'" for stem in stems_of(question.prefix)]
+        parts.append(" | ".join([*finished, f"'{words}{question.prefix}':*"]))
+    return "(" + " & ".join(f"({part})" for part in parts) + ")"
 
 
-def _any(stems: Iterable[str]) -> str:
-    return " OR ".join(f'"{stem}"' for stem in stems)
+def _any_of(terms: Iterable[str]) -> str:
+    return " OR ".join(f'"{term}"' for term in terms)
 
 
 def _rows(statement: str, values: list[Any]) -> list[tuple[Any, ...]]:

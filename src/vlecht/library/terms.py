@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from typing import Final
 
@@ -68,9 +69,26 @@ def english_stem(word: str) -> str:
     return fold(stemmed) or word
 
 
-def terms(words: Iterable[str]) -> str:
-    """Return words as one column of terms."""
-    return " ".join(words)
+class Place(StrEnum):
+    """The first letter of a term says what the term is, so that none is taken for another."""
+
+    STEM = "s"  # a stem, anywhere
+    WORD = "w"  # a word as it was written, anywhere
+    TITLE_STEM = "t"  # the same two, in a title
+    TITLE_WORD = "u"
+    KIND = "k"
+    SOURCE = "i"
+
+
+def column(words: Iterable[str], *places: Place) -> str:
+    """Return words as one column of terms: all of them in the first place, then in the next."""
+    kept = list(words)
+    return " ".join(place + word for place in places for word in kept)
+
+
+def scope_term(place: Place, name: str) -> str:
+    """Return the term of a kind or a source."""
+    return place + "".join(words_of(name))
 
 
 _DUTCH: Final = snowballstemmer.stemmer("dutch")

@@ -10,7 +10,7 @@ from tests.making.comparison import make_inventory
 from tests.making.people import MOMENT
 from vlecht.comparison.models import ComparedCase
 from vlecht.library.documents import source_of
-from vlecht.library.models import SearchDocument
+from vlecht.library.models import CatalogueDocument
 from vlecht.library.operations import index_inventory, reindex_catalogue
 
 pytestmark = pytest.mark.django_db
@@ -20,17 +20,17 @@ LATER = MOMENT + dt.timedelta(hours=1)
 def test_an_import_writes_what_it_brings() -> None:
     inventory = make_inventory()
 
-    assert SearchDocument.objects.filter(source=source_of(inventory)).count() == 17
+    assert CatalogueDocument.objects.filter(source=source_of(inventory)).count() == 17
 
 
 def test_the_first_time_everything_is_written() -> None:
     inventory = make_inventory()
-    SearchDocument.objects.all().delete()
+    CatalogueDocument.objects.all().delete()
 
     written = reindex_catalogue(at=MOMENT)
 
     assert written[source_of(inventory)] == 17
-    assert SearchDocument.objects.count() == sum(written.values())
+    assert CatalogueDocument.objects.count() == sum(written.values())
 
 
 def test_a_second_time_writes_nothing() -> None:
@@ -41,7 +41,7 @@ def test_a_second_time_writes_nothing() -> None:
 
     assert set(written.values()) == {0}
     assert index_inventory(inventory, at=LATER) == 0
-    assert not SearchDocument.objects.filter(indexed_at=LATER).exists()
+    assert not CatalogueDocument.objects.filter(indexed_at=LATER).exists()
 
 
 def test_only_a_changed_network_is_written_again() -> None:
@@ -53,8 +53,8 @@ def test_only_a_changed_network_is_written_again() -> None:
     case.save()
 
     assert index_inventory(inventory, at=LATER) == 1
-    assert SearchDocument.objects.get(indexed_at=LATER).title_nl == "Een andere naam"
-    assert SearchDocument.objects.filter(source=source_of(inventory)).count() == 17
+    assert CatalogueDocument.objects.get(indexed_at=LATER).title_nl == "Een andere naam"
+    assert CatalogueDocument.objects.filter(source=source_of(inventory)).count() == 17
 
 
 def test_a_network_that_is_gone_is_forgotten() -> None:
@@ -63,7 +63,7 @@ def test_a_network_that_is_gone_is_forgotten() -> None:
     ComparedCase.objects.filter(inventory=inventory, counted=True).order_by("pk")[0].delete()
 
     assert index_inventory(inventory, at=LATER) == 0
-    assert SearchDocument.objects.filter(source=source_of(inventory)).count() == 16
+    assert CatalogueDocument.objects.filter(source=source_of(inventory)).count() == 16
 
 
 def test_an_inventory_that_is_gone_is_forgotten() -> None:
@@ -74,15 +74,15 @@ def test_an_inventory_that_is_gone_is_forgotten() -> None:
 
     reindex_catalogue(at=LATER)
 
-    assert not SearchDocument.objects.filter(source=source).exists()
+    assert not CatalogueDocument.objects.filter(source=source).exists()
 
 
 def test_everything_can_be_made_anew() -> None:
     make_inventory()
     reindex_catalogue(at=MOMENT)
-    before = SearchDocument.objects.count()
+    before = CatalogueDocument.objects.count()
 
     written = reindex_catalogue(at=LATER, anew=True)
 
     assert sum(written.values()) == before
-    assert SearchDocument.objects.filter(indexed_at=MOMENT).count() == 0
+    assert CatalogueDocument.objects.filter(indexed_at=MOMENT).count() == 0

@@ -1,5 +1,5 @@
 """Models of the library."""
 
-from vlecht.library.models.search_document import SearchDocument
+from vlecht.library.models.catalogue_document import CatalogueDocument
 
-__all__ = ["SearchDocument"]
+__all__ = ["CatalogueDocument"]

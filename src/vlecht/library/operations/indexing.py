@@ -24,7 +24,7 @@ from vlecht.library.documents import (
     pack_documents,
     source_of,
 )
-from vlecht.library.models import SearchDocument
+from vlecht.library.models import CatalogueDocument
 
 _BATCH: Final = 500
 
@@ -36,7 +36,7 @@ def reindex_catalogue(*, at: dt.datetime, anew: bool = False) -> dict[str, int]:
     What did not change is left alone; `anew` makes everything again.
     """
     if anew:
-        SearchDocument.objects.all().delete()
+        CatalogueDocument.objects.all().delete()
     forget_inventories()
     written = {METHODS: index_methods(at=at), PACKS: index_packs(at=at)}
     for inventory in Inventory.objects.order_by("pk"):
@@ -69,7 +69,7 @@ def index_packs(*, at: dt.datetime) -> int:
 def forget_inventories() -> int:
     """Remove the documents of inventories that are no longer there."""
     known = [source_of(inventory) for inventory in Inventory.objects.only("pk")]
-    gone = SearchDocument.objects.filter(source__startswith="inventory:")
+    gone = CatalogueDocument.objects.filter(source__startswith="inventory:")
     count, _each = gone.exclude(source__in=known).delete()
     return count
 
@@ -82,7 +82,7 @@ def _index_all(source: str, documents: Iterable[Document], *, at: dt.datetime) -
 
 def _take_out_stale(source: str, wanted: Mapping[str, str]) -> dict[str, str]:
     """Remove documents that are not as wanted; return those that are to be written."""
-    rows = SearchDocument.objects.filter(source=source)
+    rows = CatalogueDocument.objects.filter(source=source)
     known = dict(rows.values_list("key", "digest"))
     stale = sorted(key for key, digest in known.items() if wanted.get(key) != digest)
     for begin in range(0, len(stale), _BATCH):
@@ -94,15 +94,13 @@ def _write(source: str, documents: Iterator[tuple[Document, str]], *, at: dt.dat
     written = 0
     rows = (_row(source, document, digest, at) for document, digest in documents)
     while batch := list(islice(rows, _BATCH)):
-        SearchDocument.objects.bulk_create(batch)
+        CatalogueDocument.objects.bulk_create(batch)
         written += len(batch)
     return written
 
 
-def _row(source: str, document: Document, digest: str, at: dt.datetime) -> SearchDocument:
-    title_stems, title_words = document.title_terms()
-    text_stems, text_words = document.text_terms()
-    return SearchDocument(
+def _row(source: str, document: Document, digest: str, at: dt.datetime) -> CatalogueDocument:
+    return CatalogueDocument(
         kind=document.kind,
         source=source,
         key=document.key,
@@ -114,8 +112,5 @@ def _row(source: str, document: Document, digest: str, at: dt.datetime) -> Searc
         title_en=document.title_en[:300],
         text_nl=document.text_nl,
         text_en=document.text_en,
-        title_stems=title_stems,
-        text_stems=text_stems,
-        title_words=title_words,
-        text_words=text_words,
+        **document.columns(source),
     )

@@ -9,12 +9,13 @@ from django.db import models
 from vlecht.library.vocabulary import DocumentKind
 
 
-class SearchDocument(models.Model):
+class CatalogueDocument(models.Model):
     """A page of another app, as words.
 
-    The four columns of terms feed the index of the database: FTS5 on SQLite, a `tsvector` on
-    PostgreSQL (migration 0002). Stems and words are made in Python, so that both databases
-    find the same. `kind` and `source` stand first: they are read for every hit.
+    The columns of terms feed the index of the database: FTS5 on SQLite, a `tsvector` on
+    PostgreSQL (migration 0002). Stems and words are made in Python (`vlecht.library.terms`), so
+    that both databases find the same. `scope` holds kind and source as terms too: counting then
+    reads the index alone.
     """
 
     kind = models.CharField(max_length=20, choices=DocumentKind.choices)
@@ -34,10 +35,11 @@ class SearchDocument(models.Model):
     text_stems = models.TextField(blank=True)
     title_words = models.TextField(blank=True)
     text_words = models.TextField(blank=True)
+    scope = models.CharField(max_length=120, blank=True)
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["source", "key"], name="search_document_once"),
+            models.UniqueConstraint(fields=["source", "key"], name="catalogue_document_once"),
         ]
 
     def __str__(self) -> str:
