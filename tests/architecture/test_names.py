@@ -35,7 +35,7 @@ def test_no_class_is_a_helper_and_no_function_handles() -> None:
                 found.append(f"{place(path, node.lineno)} class {node.name}")
             # process_view is Django's name for a step of a middleware.
             is_ours = isinstance(node, ast.FunctionDef) and not node.name.startswith(
-                ("process_view", "process_template_response")
+                ("process_view", "process_exception", "process_template_response")
             )
             if is_ours and BANNED_FUNCTIONS.match(node.name):
                 found.append(f"{place(path, node.lineno)} def {node.name}")
