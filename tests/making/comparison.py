@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from django.db import transaction
+
 from tests.making.networks import make_programme
 from tests.making.people import MOMENT
 from vlecht.comparison.assembly import AssembledCase
@@ -45,6 +47,7 @@ def make_inventory(
     return inventory
 
 
+@transaction.atomic
 def make_many_cases(
     n: int, *, programme: Programme | None = None, at: dt.datetime = MOMENT
 ) -> Inventory:

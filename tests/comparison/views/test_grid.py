@@ -141,7 +141,8 @@ def test_the_number_of_questions_does_not_grow(client, n, query, django_assert_n
     inventory = make_many_cases(n)
     signed_in(client).get(address(inventory))
 
-    # Session, person, inventory, coordinator; counts, networks, values, groups, conflicts.
-    expected = 8 if "column=goal" in query else 9
+    # Session, person, inventory, coordinator; counts, which networks, those networks, values, groups,
+    # conflicts.
+    expected = 9 if "column=goal" in query else 10
     with django_assert_num_queries(expected):
         client.get(address(inventory, query))

@@ -50,13 +50,26 @@ class ComparedCase(models.Model):
             models.UniqueConstraint(fields=["inventory", "key"], name="case_key_once")
         ]
         indexes: ClassVar = [
-            models.Index(fields=["inventory", "counted", "position"], name="case_as_reported"),
+            # The record type stands in the first and the last, so that counting reads the index alone.
+            models.Index(
+                fields=["inventory", "counted", "position", "record_type"], name="case_as_reported"
+            ),
             models.Index(fields=["inventory", "counted", "name", "id"], name="case_by_name"),
             models.Index(
                 fields=["inventory", "counted", "workplace", "position"], name="case_by_workplace"
             ),
             models.Index(
                 fields=["inventory", "counted", "start_from_date", "position"], name="case_by_start"
+            ),
+            models.Index(
+                fields=[
+                    "inventory",
+                    "counted",
+                    "start_until_date",
+                    "start_from_date",
+                    "record_type",
+                ],
+                name="case_in_years",
             ),
         ]
 

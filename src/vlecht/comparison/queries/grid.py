@@ -52,8 +52,8 @@ class GridCounts:
 
 
 def cases_for(inventory: Inventory, query: GridQuery) -> QuerySet[ComparedCase]:
-    """Return the networks that an address asks for, in its order; loads the parent."""
-    cases = ComparedCase.objects.filter(inventory=inventory).select_related("parent")
+    """Return the networks that an address asks for, in its order."""
+    cases = ComparedCase.objects.filter(inventory=inventory)
     if query.shown == Shown.COUNTED:
         cases = cases.filter(counted=True)
     for facet, key in query.facets.items():
@@ -78,6 +78,16 @@ def counts_of(cases: QuerySet[ComparedCase]) -> GridCounts:
         ),
     )
     return GridCounts(**found)
+
+
+def loaded(case_ids: Iterable[int]) -> list[ComparedCase]:
+    """Return networks in the order of their ids; loads the parent.
+
+    A page far down a long list finds its ids in an index alone and then loads those rows only.
+    """
+    ordered = list(case_ids)
+    found = ComparedCase.objects.select_related("parent").defer("search_text").in_bulk(ordered)
+    return [found[case_id] for case_id in ordered]
 
 
 def grid_rows(
@@ -113,7 +123,7 @@ def grid_rows(
 
 def all_grid_rows(inventory: Inventory, query: GridQuery) -> Iterator[GridRow]:
     """Yield every row that an address asks for, not one page of it; for exports."""
-    cases = cases_for(inventory, query)
+    cases = cases_for(inventory, query).select_related("parent").defer("search_text")
     found: list[ComparedCase] = []
     for case in cases.iterator(chunk_size=_CHUNK):
         found.append(case)

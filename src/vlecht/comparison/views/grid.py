@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from vlecht.comparison.access import InventoryRequest, inventory_reader
 from vlecht.comparison.forms import UnknownParameter, grid_form
-from vlecht.comparison.queries.grid import cases_for, counts_of, grid_rows
+from vlecht.comparison.queries.grid import cases_for, counts_of, grid_rows, loaded
 from vlecht.people.access import access
 
 NETWORKS_PER_PAGE = 25
@@ -48,10 +48,10 @@ def grid(request: InventoryRequest, inventory_id: UUID) -> HttpResponse:
     query = form.to_query()
     cases = cases_for(request.inventory, query)
     counts = counts_of(cases)
-    pages = CountedPaginator(cases, NETWORKS_PER_PAGE)
+    pages = CountedPaginator(cases.values_list("pk", flat=True), NETWORKS_PER_PAGE)
     pages.known_count = counts.rows
     page = pages.get_page(query.page)
-    rows = grid_rows(list(page.object_list), query.columns)
+    rows = grid_rows(loaded(page.object_list), query.columns)
     context |= {"query": query, "counts": counts, "page": page, "rows": rows}
     context |= {"filters_are_open": query.is_filtered, "address": _address_without_page(request)}
     return TemplateResponse(request, "comparison/grid.html", context)
