@@ -17,6 +17,7 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+\s+(.*)$", re.MULTILINE)
 CODE = re.compile(r"^```.*?^```|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 ADR_TITLE = re.compile(r"^# (\d{4}) (.+)$", re.MULTILINE)
+CITED = re.compile(r"\b(?:ADR |adr/)(0\d{3})\b")
 ADR_HEADINGS = [
     *("Context", "Decision", "Alternatives", "Consequences"),
     "How we will notice this was wrong",
@@ -64,11 +65,23 @@ def test_a_planted_broken_link_is_caught(tmp_path: Path) -> None:
 def test_decisions_are_numbered_once_and_titled_as_filed() -> None:
     numbers = [path.name[:4] for path in ADRS]
 
-    assert numbers == [f"{number:04}" for number in range(1, len(ADRS) + 1)]
+    assert len(set(numbers)) == len(numbers)
     for path in ADRS:
         title = ADR_TITLE.search(path.read_text("utf-8"))
         assert title is not None, place(path)
         assert title[1] == path.name[:4], place(path)
+
+
+def test_every_decision_that_the_code_names_exists() -> None:
+    numbers = {path.name[:4] for path in ADRS}
+    named = {
+        (number, place(path))
+        for path in kept_files()
+        if path.suffix in {".py", ".toml", ".css", ".js", ".html", ".md"}
+        for number in CITED.findall(path.read_text("utf-8"))
+    }
+
+    assert {(number, where) for number, where in named if number not in numbers} == set()
 
 
 def test_decisions_answer_the_five_questions() -> None:
