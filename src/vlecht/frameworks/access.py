@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +13,9 @@ from vlecht.frameworks.queries import coordinates_any
 from vlecht.frameworks.rules import may_edit_packs
 from vlecht.people.access import AccessRule, to_sign_in
 from vlecht.people.models import Person
+
+_KEY: Final = re.compile(r"[a-z0-9-]{1,60}")
+_VERSION: Final = re.compile(r"[0-9.]{0,20}")
 
 
 def edits_packs(person: Person) -> bool:
@@ -43,6 +47,9 @@ def pack_for(pack_key: str) -> ContentPack:
 
 def version_for(pack_key: str, version: str = "", *, with_text: bool = False) -> PackVersion:
     """Return a version of a pack, the one in use when none is named, else raise 404."""
+    # What the address asks with may be anything, also what a database refuses to compare.
+    if not _KEY.fullmatch(pack_key) or not _VERSION.fullmatch(version):
+        raise Http404
     rows = PackVersion.objects.filter(pack__key=pack_key).select_related("pack")
     if not with_text:
         rows = rows.defer("source_text")

@@ -49,6 +49,8 @@ def test_a_stranger_is_sent_to_sign_in(client: Client, address: str) -> None:
         *("/packs/shed/", "/packs/garden/items/snow/", "/packs/garden/?version=9.9"),
         *("/packs/shed/download/", "/packs/shed/versions/", "/packs/garden/items/water/?version=x"),
         "/packs/garden/versions/?from=1.0&to=9",
+        "/packs/garden/?version=1%00",
+        "/packs/garden/versions/?from=1.0&to=%00",
     ],
 )
 def test_what_is_not_there_is_not_found(reader: Client, address: str) -> None:
