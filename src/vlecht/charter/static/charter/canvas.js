@@ -14,6 +14,7 @@ if (form) start(form);
 function start(form) {
   const queue = readQueue(form.dataset.store);
   const timers = new Map();
+  const shown = new Map(); // what a field said when nobody had typed in it
   const status = form.querySelector("[data-canvas-status]");
   let sending = false;
   let retryIn = 1000;
@@ -21,6 +22,9 @@ function start(form) {
 
   // The words must not come back: a reload shows what the server or the queue holds.
   form.setAttribute("autocomplete", "off");
+  for (const control of form.querySelectorAll("[data-key]")) {
+    shown.set(control.dataset.key, textOf(control.dataset.key));
+  }
   restore();
   form.addEventListener("input", note);
   form.addEventListener("change", note);
@@ -40,6 +44,8 @@ function start(form) {
   function note(event) {
     const key = event.target.dataset.key;
     if (!key) return;
+    // Leaving a field that we filled ourselves is a change to the browser, and none to us.
+    if (!queue.has(key) && textOf(key) === shown.get(key)) return;
     queue.set(key, {
       text: textOf(key),
       base: versionOf(key),
@@ -129,7 +135,13 @@ function start(form) {
       if (!typedOn) queue.set(key, { ...entry, refused: true });
       showMessage(key, answer.message);
     } else {
-      if (!typedOn) queue.delete(key);
+      if (!typedOn) {
+        queue.delete(key);
+        // The server knew better: nobody had changed what we sent, and somebody else had.
+        const old = answer.outcome === "unchanged" && answer.text !== entry.text.trim();
+        if (old) setText(key, answer.text);
+        shown.set(key, textOf(key));
+      }
       const version = form.elements[`version:${key}`];
       if (version) version.value = answer.version;
       if (typedOn && answer.outcome !== "beside") now.base = answer.version;
@@ -217,6 +229,7 @@ function start(form) {
   }
 
   function setText(key, text) {
+    shown.set(key, text);
     const chosen = text.split(",");
     for (const control of form.querySelectorAll(`[data-key="${key}"]`)) {
       if (control.type === "radio" || control.type === "checkbox") {
