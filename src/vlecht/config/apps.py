@@ -10,3 +10,7 @@ class FrameConfig(AppConfig):
 
     name = "vlecht.config"
     label = "frame"
+
+    def ready(self) -> None:
+        """Put the system checks in place."""
+        from vlecht.config import sign_in_checks  # noqa: F401 -- app ready
