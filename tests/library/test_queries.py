@@ -17,6 +17,7 @@ from vlecht.library.models import CatalogueDocument
 from vlecht.library.operations import reindex_catalogue
 from vlecht.library.queries import name_answers, search
 from vlecht.library.question import read_question
+from vlecht.library.search_index import MOST_HITS
 from vlecht.library.snippets import Piece
 from vlecht.library.vocabulary import DocumentKind
 from vlecht.people.models import Person
@@ -41,6 +42,25 @@ def make_document(key: str, title: str, text: str = "", *, english: str = "") ->
     )
     _write(METHODS, iter([(document, document.digest())]), at=MOMENT)
     return CatalogueDocument.objects.get(source=METHODS, key=key)
+
+
+def make_many_documents(n: int) -> None:
+    """Make documents with one word in the title and another in the text."""
+    from vlecht.library.documents import METHODS, Document
+    from vlecht.library.operations.indexing import _write
+
+    documents = (
+        Document(
+            kind=DocumentKind.METHOD,
+            key=f"d{number}",
+            url_name="methods:method-detail",
+            url_arguments={"method_key": f"d{number}"},
+            title_nl=f"Document {number}",
+            text_nl="Over zorg.",
+        )
+        for number in range(n)
+    )
+    _write(METHODS, ((one, one.key) for one in documents), at=MOMENT)
 
 
 @pytest.fixture
@@ -255,6 +275,29 @@ def test_hits_come_a_page_at_a_time(reader: Person) -> None:
     assert [len(found.hits) for found in pages] == [20, 20, 5, 5, 20]
     seen = {hit.url for found in pages[:3] for hit in found.hits}
     assert len(seen) == 45
+
+
+def test_of_very_many_hits_those_in_the_title_come_first(reader: Person) -> None:
+    make_many_documents(MOST_HITS + 200)
+    make_document("last", "Zorg", "Iets anders.")
+
+    first = search(read_question("zorg "), person=reader, on=TODAY)
+    last = search(read_question("zorg "), person=reader, on=TODAY, page_number=9999)
+
+    assert first.is_more
+    assert "".join(piece.text for piece in first.hits[0].title) == "Zorg"
+    assert last.page.number == MOST_HITS // 20
+    assert {hit.url for hit in first.hits} & {hit.url for hit in last.hits} == set()
+    assert len(last.hits) == 20
+
+
+def test_very_many_hits_in_the_title_are_all_within_reach(reader: Person) -> None:
+    make_many_documents(MOST_HITS + 200)
+
+    found = search(read_question("document "), person=reader, on=TODAY, page_number=50)
+
+    assert found.is_more
+    assert len(found.hits) == 20
 
 
 def test_hits_are_marked_in_title_and_text(documents: None, reader: Person) -> None:

@@ -18,7 +18,7 @@ from vlecht.library.documents import METHODS, PACKS
 from vlecht.library.models import CatalogueDocument
 from vlecht.library.question import Question
 from vlecht.library.search_index import (
-    RANKED_AT_MOST,
+    MOST_HITS,
     Expression,
     any_ids,
     best_ids,
@@ -56,6 +56,11 @@ class KindCount:
     kind: DocumentKind
     count: int
 
+    @property
+    def is_more(self) -> bool:
+        """Say whether there are more than were counted."""
+        return self.count > MOST_HITS
+
 
 @dataclass(frozen=True)
 class Found:
@@ -66,6 +71,11 @@ class Found:
     counts: list[KindCount]
     total: int
     own_networks: list[LearningNetwork] = field(default_factory=list)
+
+    @property
+    def is_more(self) -> bool:
+        """Say whether there are more than can be leafed through."""
+        return self.total > MOST_HITS
 
 
 def search(
@@ -85,7 +95,8 @@ def search(
         | {_IN_TITLE: asked.within_by_title(scope)}
     )
     total = sum(counts[one] for one in DocumentKind if kind in {None, one})
-    page: Page[int] = Paginator(range(total), HITS_PER_PAGE).get_page(page_number)
+    reached = range(min(total, MOST_HITS))
+    page: Page[int] = Paginator(reached, HITS_PER_PAGE).get_page(page_number)
     ids = _ids(asked, scope, total, counts[_IN_TITLE], (page.number - 1) * HITS_PER_PAGE)
     return Found(
         hits=_hits(ids, question),
@@ -137,12 +148,14 @@ def _ids(
     asked: Expression, scope: list[list[str]], total: int, titles: int, offset: int
 ) -> list[int]:
     """Return the documents of one page; of very many only those with a hit in the title ranked."""
-    if total <= RANKED_AT_MOST:
-        return best_ids(asked.within(scope), limit=HITS_PER_PAGE, offset=offset)
+    if total <= MOST_HITS:
+        return best_ids(asked.within(scope), asked, limit=HITS_PER_PAGE, offset=offset)
     ids: list[int] = []
+    titled = asked.within_by_title(scope)
+    if titles > MOST_HITS:
+        return any_ids(titled, limit=HITS_PER_PAGE, offset=offset)
     if offset < titles:
-        first = best_ids if titles <= RANKED_AT_MOST else any_ids
-        ids = first(asked.within_by_title(scope), limit=HITS_PER_PAGE, offset=offset)
+        ids = best_ids(titled, asked, limit=HITS_PER_PAGE, offset=offset)
     if len(ids) < HITS_PER_PAGE:
         ids += any_ids(
             asked.within_not_by_title(scope),

@@ -17,12 +17,15 @@ from django.db import connection
 from vlecht.library.question import Question
 from vlecht.library.terms import Place, stems_of
 
-# Ranking reads every hit. Above this many the order is: in the title first, then as they came.
-RANKED_AT_MOST: Final = 1000
+# Counting and ranking read every hit, so both stop here. Of more than this many, hits in the
+# title come first and the rest as they came; nobody reads on to the end of that.
+MOST_HITS: Final = 1000
 
 _SQLITE_COUNT: Final = """
 SELECT asked.key, (
-  SELECT count(*) FROM library_catalogueindex WHERE library_catalogueindex MATCH asked.value
+  SELECT count(*) FROM (
+    SELECT 1 FROM library_catalogueindex WHERE library_catalogueindex MATCH asked.value LIMIT %s
+  )
 )
 FROM json_each(%s) AS asked
 """
@@ -41,14 +44,16 @@ LIMIT %s OFFSET %s
 """
 _POSTGRESQL_COUNT: Final = """
 SELECT asked.key, (
-  SELECT count(*) FROM library_cataloguedocument WHERE search_vector @@ asked.value::tsquery
+  SELECT count(*) FROM (
+    SELECT FROM library_cataloguedocument WHERE search_vector @@ asked.value::tsquery LIMIT %s
+  ) AS counted
 )
 FROM jsonb_each_text(%s::jsonb) AS asked
 """
 _POSTGRESQL_BEST: Final = """
-SELECT id FROM library_cataloguedocument, CAST(%s AS tsquery) AS question
-WHERE search_vector @@ question
-ORDER BY ts_rank('{0.05, 0.5, 0.1, 1.0}', search_vector, question, 1) DESC, id
+SELECT id FROM library_cataloguedocument
+WHERE search_vector @@ CAST(%s AS tsquery)
+ORDER BY ts_rank('{0.05, 0.3, 0.1, 1.0}', search_vector, CAST(%s AS tsquery), 1) DESC, id
 LIMIT %s OFFSET %s
 """
 _POSTGRESQL_ANY: Final = """
@@ -108,15 +113,18 @@ def expression_of(question: Question) -> Expression:
 
 
 def counts_of(expressions: dict[str, str]) -> dict[str, int]:
-    """Return how many documents answer each expression, in one query."""
+    """Return how many documents answer each expression, one too many at most, in one query."""
     statement = _POSTGRESQL_COUNT if connection.vendor == "postgresql" else _SQLITE_COUNT
-    return dict(_rows(statement, [json.dumps(expressions)]))
+    return dict(_rows(statement, [MOST_HITS + 1, json.dumps(expressions)]))
 
 
-def best_ids(expression: str, *, limit: int, offset: int) -> list[int]:
-    """Return the documents that answer an expression, best first."""
-    statement = _POSTGRESQL_BEST if connection.vendor == "postgresql" else _SQLITE_BEST
-    return [row[0] for row in _rows(statement, [expression, limit, offset])]
+def best_ids(expression: str, asked: Expression, *, limit: int, offset: int) -> list[int]:
+    """Return the documents that answer an expression, those that answer the question best first."""
+    if connection.vendor == "postgresql":
+        # Without the scope: how near a word stands to the name of a source says nothing.
+        values = [expression, asked.anywhere, limit, offset]
+        return [row[0] for row in _rows(_POSTGRESQL_BEST, values)]
+    return [row[0] for row in _rows(_SQLITE_BEST, [expression, limit, offset])]
 
 
 def any_ids(expression: str, *, limit: int, offset: int) -> list[int]:
