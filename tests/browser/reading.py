@@ -106,9 +106,9 @@ class Reader:
                 f"{where} small target: {each}" for each in self.page.evaluate(_SMALL_TARGETS)
             ]
 
-    def check_everywhere(self) -> None:
-        """Check in both widths and both colour schemes."""
-        for scheme in ("light", "dark"):
+    def check_everywhere(self, *, schemes: tuple[str, ...] = ("light", "dark")) -> None:
+        """Check in both widths and these colour schemes."""
+        for scheme in schemes:
             for width in WIDTHS:
                 self.look(width=width, scheme=scheme)
                 self.check(scheme=scheme)
