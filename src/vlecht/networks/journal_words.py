@@ -8,6 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 JOURNAL_WORDS: Final[dict[str, Promise]] = {
+    "networks.programme_started": _("started a programme"),
+    "networks.coordinator_appointed": _("made someone coordinator of a programme"),
     "networks.network_started": _("started the network"),
     "networks.network_described": _("changed the name or the issue"),
     "networks.member_added": _("a person came in"),
