@@ -13,6 +13,7 @@ catalogue search is above 50 ms.
 
 import argparse
 import json
+import logging
 import os
 import statistics
 import subprocess
@@ -28,7 +29,7 @@ SLOWEST_SEARCH_MS = 50.0
 GRID = "comparison:grid"
 SEARCH = "library:search"
 # What to ask of a page, where without a question it shows nothing.
-QUESTIONS = {SEARCH: "?q=leren"}
+QUESTIONS = {SEARCH: "?q=leren", "reports:inventory-report-file": "?format=pdf&language=nl"}
 
 
 def arguments() -> argparse.Namespace:
@@ -59,6 +60,8 @@ def measure(size: int, repeat: int, only: str | None) -> dict[str, dict[str, flo
 
     django.setup()
     settings.ALLOWED_HOSTS = ["testserver"]
+    settings.SECURITY_CONTACT = "security@example.org"
+    logging.disable(logging.WARNING)
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     from django.core.management import call_command
@@ -84,23 +87,30 @@ def measure_page(client: Any, address: str, repeat: int) -> dict[str, float]:
     from django.test.utils import CaptureQueriesContext
 
     status = client.get(address).status_code
-    with CaptureQueriesContext(
-        connection,
-    ) as queries:
+    with CaptureQueriesContext(connection) as captured:
         consume(client.get(address))
+        queries = len(captured)
     times = []
     for _ in range(repeat):
-        start = time.perf_counter()
+        start = clock()
         consume(client.get(address))
-        times.append((time.perf_counter() - start) * 1000)
+        times.append((clock() - start) * 1000)
         if sum(times) > 20_000:  # noqa: PLR2004 -- twenty seconds for one page is an answer too
             break
     return {
         "status": status,
         "median_ms": round(statistics.median(times), 1),
         "p95_ms": round(percentile(times, 0.95), 1),
-        "queries": len(queries),
+        "queries": queries,
     }
+
+
+def clock() -> float:
+    """Return the time: of this process alone on SQLite, so that a busy machine changes nothing.
+
+    PostgreSQL works in processes of its own, so there it is the time on the wall.
+    """
+    return time.perf_counter() if os.environ.get("DATABASE_URL") else time.process_time()
 
 
 def consume(response: Any) -> None:
