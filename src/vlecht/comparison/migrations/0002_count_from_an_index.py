@@ -4,23 +4,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('comparison', '0001_hold_inventories'),
-        ('networks', '0002_invite_rename_and_phase'),
+        ("comparison", "0001_hold_inventories"),
+        ("networks", "0002_invite_rename_and_phase"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='comparedcase',
-            name='case_as_reported',
+            model_name="comparedcase",
+            name="case_as_reported",
         ),
         migrations.AddIndex(
-            model_name='comparedcase',
-            index=models.Index(fields=['inventory', 'counted', 'position', 'record_type'], name='case_as_reported'),
+            model_name="comparedcase",
+            index=models.Index(
+                fields=["inventory", "counted", "position", "record_type"], name="case_as_reported"
+            ),
         ),
         migrations.AddIndex(
-            model_name='comparedcase',
-            index=models.Index(fields=['inventory', 'counted', 'start_until_date', 'start_from_date', 'record_type'], name='case_in_years'),
+            model_name="comparedcase",
+            index=models.Index(
+                fields=[
+                    "inventory",
+                    "counted",
+                    "start_until_date",
+                    "start_from_date",
+                    "record_type",
+                ],
+                name="case_in_years",
+            ),
         ),
     ]
