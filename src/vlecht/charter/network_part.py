@@ -140,4 +140,5 @@ part: Final = NetworkPart(
     home=_home,
     next_steps=_next_steps,
     today=_today,
+    stylesheet="charter/charter.css",
 )

@@ -20,6 +20,11 @@ def sections_of(request: NetworkRequest) -> list[HomeSection]:
     return sorted(found, key=lambda section: section.place)
 
 
+def stylesheets_of_parts() -> list[str]:
+    """Return the style sheets that the answers need."""
+    return [part.stylesheet for part in network_parts() if part.stylesheet]
+
+
 def next_step_of(request: NetworkRequest, shares: Sequence[StrandShare]) -> NextStep | None:
     """Return the one thing that helps most now, or None when nothing calls."""
     steps = [step for part in network_parts() for step in part.next_steps(request)]

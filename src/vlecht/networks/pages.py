@@ -72,6 +72,7 @@ class NetworkPart:
     home: Callable[[NetworkRequest], Sequence[HomeSection]] = lambda _request: ()
     next_steps: Callable[[NetworkRequest], Sequence[NextStep]] = lambda _request: ()
     today: Callable[[Person, dt.datetime], Sequence[TodayItem]] = lambda _person, _moment: ()
+    stylesheet: str = ""  # a static file that the answers on the home page need
 
 
 @functools.cache

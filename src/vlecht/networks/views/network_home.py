@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from vlecht.networks.access import NetworkRequest, in_network
 from vlecht.networks.braid_drawing import braid_svg
-from vlecht.networks.home import next_step_of, sections_of
+from vlecht.networks.home import next_step_of, sections_of, stylesheets_of_parts
 from vlecht.networks.pages import network_page
 from vlecht.networks.queries import braid_of, present_phase_of
 from vlecht.networks.rules import missing_strands
@@ -32,6 +32,7 @@ def network_home(request: NetworkRequest, network_id: object) -> HttpResponse:
         "missing": missing_strands(strand.source for strand in shares if strand.count),
     }
     if Permission.VIEW_NETWORK in request.permissions:
+        context["stylesheets"] = stylesheets_of_parts()
         context["sections"] = sections_of(request)
         context["next_step"] = next_step_of(request, shares)
     return network_page(request, "networks/network_home.html", context)
