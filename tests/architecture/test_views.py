@@ -6,9 +6,11 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.architecture.source_files import PACKAGE, modules, place, tree
+from tests.architecture.routes import all_routes
+from tests.architecture.source_files import PACKAGE, modules, place, templates, tree
 
 LONGEST_VIEW = 40
+NAMED_BY_DJANGO = {"set_language"}
 # `ui` lies below the package with the rules: config lists the rule of its page, and no route
 # leads to the others (Django calls them when something went wrong).
 WITHOUT_DECORATOR = {
@@ -94,3 +96,38 @@ def test_a_view_file_holds_the_view_of_its_name() -> None:
             found.append(f"{place(path)}: has {names or 'no views'}")
 
     assert found == []
+
+
+def test_one_name_runs_through_address_view_and_file() -> None:
+    found = []
+    for route in all_routes():
+        if not route.is_ours:
+            continue
+        word = route.name.rpartition(":")[2].replace("-", "_")
+        module = route.view.__module__.rpartition(".")[2]
+        if not word == route.view.__name__ == module and route.name not in NAMED_BY_DJANGO:
+            found.append(f"{route.name}: {route.view.__name__}() in {route.view.__module__}")
+
+    assert found == []
+
+
+def test_a_template_of_an_app_is_named_after_a_view_or_shared_by_name() -> None:
+    views = {path.stem for path in view_files()}
+    code = all_code()
+    found = [
+        place(path)
+        for path in sorted(PACKAGE.glob("*/templates/*/*.html"))
+        if path.parent.name == path.parents[2].name
+        and path.parent.name != "ui"
+        and path.stem not in views
+        and not path.stem.startswith("_")
+        and f'"{path.parent.name}/{path.name}' not in code
+    ]
+
+    assert found == []
+
+
+def all_code() -> str:
+    """Return all code and templates together, to see whether a template is shown at all."""
+    code = [path.read_text("utf-8") for path in modules()]
+    return "".join([*code, *(path.read_text("utf-8") for path in templates())])
