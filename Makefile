@@ -17,7 +17,7 @@ environment: .venv/stamp ## Bring .venv up to date
 texts: .venv/stamp
 	@$(BIN)/python scripts/translations.py compile
 
-demo: texts ## Start Vlecht with seventeen real networks and five people to sign in as
+demo: texts ## Start Vlecht with seventeen real networks and people to sign in as
 	@$(BIN)/vlecht demo
 
 test: texts ## Run every test, the browser tests too; ends with counts
