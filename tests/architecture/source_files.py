@@ -16,7 +16,7 @@ PACKAGE = REPOSITORY / "src" / "vlecht"
 def kept_files() -> tuple[Path, ...]:
     """Return every file that is in git or would be, so that build debris does not count."""
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
+        ["git", "-c", f"safe.directory={REPOSITORY}", "ls-files", "-coz", "--exclude-standard"],
         cwd=REPOSITORY,
         capture_output=True,
         check=True,
