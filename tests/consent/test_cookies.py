@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
 from django.test import Client
 
 from tests.making.people import PASSWORD, make_person
-from vlecht.consent.cookies import cookies
+from vlecht.consent.cookies import cookies, in_browser
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "vlecht"
 
@@ -55,3 +56,21 @@ def test_no_script_of_ours_sets_a_cookie() -> None:
 
     assert scripts
     assert [path.name for path in scripts if "document.cookie" in path.read_text("utf-8")] == []
+
+
+def test_only_the_canvas_keeps_something_in_the_browser_and_the_page_says_so() -> None:
+    users = {
+        str(path.relative_to(SOURCE))
+        for path in SOURCE.rglob("*.js")
+        if "vendor" not in path.parts
+        for word in ("localStorage", "sessionStorage", "indexedDB", "caches.open")
+        if word in path.read_text("utf-8")
+    }
+    places = {
+        found
+        for path in SOURCE.rglob("*.html")
+        for found in re.findall(r'data-store="([a-z]+:)', path.read_text("utf-8"))
+    }
+
+    assert users == {"charter/static/charter/canvas.js"}
+    assert places == {item.name.removesuffix("…") for item in in_browser()}

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True)
 class KeptOnDevice:
-    """One cookie."""
+    """One cookie, or one place in the browser's own store."""
 
     name: str
     purpose: str | Promise
@@ -36,4 +36,15 @@ def cookies() -> list[KeptOnDevice]:
             _("To remember the language that you chose."),
             _("Until you close your browser."),
         ),
+    ]
+
+
+def in_browser() -> list[KeptOnDevice]:
+    """Return what scripts keep in the browser's own store. A test reads the scripts."""
+    return [
+        KeptOnDevice(
+            "canvas:…",
+            _("What you type on a start canvas, so that nothing is lost without a connection."),
+            _("Until it is saved in Vlecht."),
+        )
     ]

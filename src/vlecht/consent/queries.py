@@ -10,6 +10,7 @@ from typing import Any
 
 from django.contrib.sessions.models import Session
 from django.db.models import Field, Model, Q, QuerySet
+from django.http import HttpRequest
 
 from vlecht.consent.inventory import (
     Inventory,
@@ -21,6 +22,7 @@ from vlecht.consent.inventory import (
 from vlecht.networks.models import LearningNetwork, NetworkMembership
 from vlecht.networks.vocabulary import Role
 from vlecht.people.models import Person
+from vlecht.people.sign_in.client_trace import account_of
 
 
 @dataclass(frozen=True)
@@ -43,12 +45,14 @@ def rows_of(person: Person, *, known: Inventory | None = None) -> Iterator[RowsO
     """Yield, for every model, the rows that have to do with a person."""
     known = known or inventory()
     addresses = addresses_of(person)
+    # Failed sign-ins know an address by a code alone.
+    codes = [account_of(HttpRequest(), {"email": address}) for address in addresses]
     for model in all_models():
         said = known.model_row(model)
         about_links, done_links = links_to_person(known, model)
         about = _any_of(about_links, person) | _any_of(said.same_id, person.pk)
         for name in said.same_email:
-            for address in addresses:
+            for address in (*addresses, *codes):
                 about |= Q(**{f"{name}__iexact": address})
         if model is Person:
             about = Q(pk=person.pk)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from axes.models import AccessAttempt
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db import connection
+from django.http import HttpRequest
 
 from tests.consent.canary import (
     ADDRESS,
@@ -30,6 +32,7 @@ from vlecht.journal.queries import broken_links
 from vlecht.networks.models import NetworkMembership
 from vlecht.networks.vocabulary import Role
 from vlecht.people.models import Person
+from vlecht.people.sign_in.client_trace import account_of
 
 SIGNS = (WORD, ADDRESS, INTERNET_ADDRESS)
 
@@ -69,6 +72,21 @@ def test_no_byte_of_the_canary_is_left_in_the_file() -> None:
 
     assert before != set()
     assert files_with(WORD, INTERNET_ADDRESS) == set()
+
+
+@pytest.mark.django_db
+def test_failed_sign_ins_go_though_they_know_the_address_by_a_code_alone() -> None:
+    bram = make_person("Bram")
+    for email in ("bram@example.org", "amina@example.org"):
+        code = account_of(HttpRequest(), {"email": email})
+        AccessAttempt.objects.create(
+            username=code, ip_address="fd00::1", user_agent="", failures_since_start=1
+        )
+
+    erase_person(person=bram, actor=bram, at=MOMENT)
+
+    left = AccessAttempt.objects.get()
+    assert left.username == account_of(HttpRequest(), {"email": "amina@example.org"})
 
 
 @pytest.mark.django_db

@@ -14,7 +14,7 @@ def test_a_stranger_reads_what_is_kept_why_and_how_long(client: Client) -> None:
     page = client.get("/privacy/").content.decode()
 
     assert "Wat weten we van je?" in page
-    assert "Het internetadres van je apparaat" in page
+    assert "Een schuilnaam voor het internetadres, voor één dag" in page
     assert "Om mensen tegen te houden die wachtwoorden raden." in page
     assert "Eén dag." in page
 
@@ -25,7 +25,7 @@ def test_the_page_is_there_in_english(client: Client) -> None:
     page = client.get("/privacy/").content.decode()
 
     assert "What do we know about you?" in page
-    assert "The internet address of your device" in page
+    assert "A pseudonym of the internet address, for one day" in page
 
 
 def test_every_field_about_a_person_is_told() -> None:

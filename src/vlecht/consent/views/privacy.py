@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
-from vlecht.consent.cookies import cookies
+from vlecht.consent.cookies import cookies, in_browser
 from vlecht.consent.privacy_page import privacy_chapters
 from vlecht.people.access import access, public
 
@@ -22,6 +22,7 @@ def privacy(request: HttpRequest) -> HttpResponse:
         {
             "chapters": privacy_chapters(),
             "cookies": cookies(),
+            "on_device": in_browser(),
             "contact": settings.SECURITY_CONTACT,
         },
     )
