@@ -27,6 +27,7 @@ SHIPPED_CREDIT = (
     "aanpak van sociale vraagstukken (Kooiman, 2018); samengevat in eigen woorden."
 )
 QUESTIONNAIRE_VERSION = "wsd-2018"
+LONGEST_TITLE = 200
 UPLOAD_KEPT = dt.timedelta(days=1)
 _FACT_TITLE, _FACT_AUTHORS, _FACT_DATE = "title", "authors", "date"
 
@@ -84,7 +85,7 @@ def take_in(
     facts = facts_of(reading.content)
     outcome = import_inventory(
         programme=programme,
-        title=title or title_of(reading.content, programme),
+        title=(title or title_of(reading.content, programme))[:LONGEST_TITLE],
         content=reading.content,
         files=reading.files,
         actor=actor,
@@ -107,7 +108,7 @@ def title_of(content: Content, programme: Programme) -> str:
 
     The report says it; a table without the report belongs to the one inventory there is.
     """
-    if title := facts_of(content).get(_FACT_TITLE, "")[:200]:
+    if title := facts_of(content).get(_FACT_TITLE, ""):
         return title
     known = list(Inventory.objects.filter(programme=programme).values_list("title", flat=True)[:2])
     return known[0] if len(known) == 1 else _("Inventory")
@@ -127,7 +128,7 @@ def keep_upload(
     return InventoryUpload.objects.create(
         person=person,
         programme=programme,
-        title=title or title_of(reading.content, programme),
+        title=(title or title_of(reading.content, programme))[:LONGEST_TITLE],
         uploaded_at=at,
         files=reading.files,
         reading=reading.to_plain(),

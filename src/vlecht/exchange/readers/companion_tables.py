@@ -12,7 +12,11 @@ from vlecht.comparison.records import (
     FindingRecord,
     ParticipantRecord,
 )
-from vlecht.exchange.readers.tables import Table
+from vlecht.exchange.readers.delimited import LONGEST_CELL
+from vlecht.exchange.readers.tables import LONGEST_NAME, LONGEST_THEME, Table
+
+LONGEST_CONFLICT_KEY = 40
+LONGEST_SECTION = 200
 
 _CATEGORIES = {
     name: name
@@ -43,7 +47,7 @@ def participants_in(table: Table, known: frozenset[str]) -> tuple[ParticipantRec
     return tuple(
         ParticipantRecord(
             case_key=row["id"].strip(),
-            as_written=table.required(row, "category_as_written"),
+            as_written=table.required(row, "category_as_written", LONGEST_NAME),
             category=table.choice(row, "category_normalised", _CATEGORIES),
             second_category=table.choice(row, "category_secondary", _CATEGORIES),
             count=table.whole_number(row, "count"),
@@ -60,13 +64,13 @@ def conflicts_in(table: Table, known: frozenset[str]) -> tuple[ConflictRecord, .
     table.unique("conflict_id")
     return tuple(
         ConflictRecord(
-            key=row["conflict_id"].strip(),
+            key=table.text(row, "conflict_id", LONGEST_CONFLICT_KEY),
             case_key=row["id"].strip(),
             field=table.required(row, "field"),
             value_a=row["value_a"].strip(),
-            where_a=row["where_a"].strip(),
+            where_a=table.text(row, "where_a", LONGEST_NAME),
             value_b=row["value_b"].strip(),
-            where_b=row["where_b"].strip(),
+            where_b=table.text(row, "where_b", LONGEST_NAME),
             kind=table.choice(row, "type", _CONFLICT_KINDS),
             handling=row["handling"].strip(),
         )
@@ -78,8 +82,8 @@ def findings_in(table: Table) -> tuple[FindingRecord, ...]:
     return tuple(
         FindingRecord(
             section=table.choice(row, "section", _FINDING_SECTIONS),
-            theme=table.required(row, "theme"),
-            text=table.required(row, "paraphrase"),
+            theme=table.required(row, "theme", LONGEST_THEME),
+            text=table.required(row, "paraphrase", LONGEST_CELL),
             respondents=table.whole_number(row, "number_of_respondents"),
             basis=table.choice(row, "basis", _FINDING_BASES),
             note=row["note"].strip(),
@@ -90,7 +94,7 @@ def findings_in(table: Table) -> tuple[FindingRecord, ...]:
 
 def facts_in(table: Table) -> tuple[FactRecord, ...]:
     return tuple(
-        FactRecord(key, row["value"].strip(), row["section"].strip())
+        FactRecord(key, row["value"].strip(), table.text(row, "section", LONGEST_SECTION))
         for key, row in table.unique("key").items()
     )
 

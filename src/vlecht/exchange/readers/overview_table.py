@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from vlecht.comparison.records import CaseRecord, ValueRecord
 from vlecht.exchange.readers.moments import moment_in
-from vlecht.exchange.readers.tables import Row, Table
+from vlecht.exchange.readers.tables import LONGEST_NAME, Row, Table
 
+LONGEST_WORKPLACE = 200
 OVERVIEW, ANNEX, REPORT = "overview", "annex", "report"
 
 _YES_NO = {"yes": "yes", "no": "no"}
@@ -73,15 +74,15 @@ def cases_in(table: Table) -> tuple[CaseRecord, ...]:
         cases.append(
             CaseRecord(
                 key=key,
-                name=table.required(row, "name"),
+                name=table.required(row, "name", LONGEST_NAME),
                 record_type=table.choice(row, "record_type", _RECORD_TYPES),
                 counted=table.choice(row, "counted_in_17", _YES_NO) == "yes",
                 parent_key=parent,
-                workplace=row["workplace"].strip(),
+                workplace=table.text(row, "workplace", LONGEST_WORKPLACE),
                 in_overview=table.choice(row, "in_overview", _PRESENCE),
                 overview_row=table.whole_number(row, "overview_row"),
                 in_annex=table.choice(row, "in_annex", _PRESENCE),
-                annex_section=row["annex_section"].strip(),
+                annex_section=table.text(row, "annex_section", LONGEST_NAME),
                 provenance=row["provenance"].strip(),
                 values=tuple(_values_in(table, row)),
             )

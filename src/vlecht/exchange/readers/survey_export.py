@@ -12,7 +12,7 @@ from vlecht.exchange.readers.faults import ReadFault, Unreadable
 from vlecht.exchange.readers.file_kinds import CODEBOOK, SURVEY
 from vlecht.exchange.readers.moments import moment_in
 from vlecht.exchange.readers.overview_table import terms_of
-from vlecht.exchange.readers.tables import Row, Table, table_from
+from vlecht.exchange.readers.tables import LONGEST_KEY, LONGEST_NAME, Row, Table, table_from
 
 QUESTIONNAIRE = "questionnaire"
 KEY_COLUMN = "dataset_id"
@@ -79,6 +79,7 @@ _YES_NO = (
     ("Q24", "", "follow_up", False),
 )
 _STATUS = {"yes": "running", "no": "stopped"}
+_KEPT_SHORT = {KEY_COLUMN: LONGEST_KEY, "ResponseId": LONGEST_KEY, "Q2": 200, "Q3": LONGEST_NAME}
 _SLOT = re.compile(r"Q12_\d+")
 
 
@@ -150,6 +151,8 @@ def survey_in(sheet: Sheet, codebook: Codebook) -> Survey:
             )
             continue
         first_rows[key] = row.number
+        for name, most in _KEPT_SHORT.items():
+            table.text(row, name, most)
         values = tuple(_values_in(table, row, codebook))
         answers.append(AnswerRecord(key, row["Q3"].strip(), row["Q2"].strip(), values))
         participants.extend(_participants_in(table, row, key, codebook))
@@ -216,6 +219,7 @@ def _participants_in(
     for slot in filter(_SLOT.fullmatch, codebook.columns):
         # An empty cell is unknown: never 0, never “very low”.
         involvement = _meaning(table, row, slot, codebook)
+        table.text(row, f"{slot}_TEXT", LONGEST_NAME)
         for text in terms_of(row[f"{slot}_TEXT"]):
             yield ParticipantRecord(key, text, involvement=involvement, origin="questionnaire")
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from vlecht.exchange.readers.delimited import Sheet
 from vlecht.exchange.readers.faults import MOST_FAULTS, ReadFault, Unreadable
+
+# What the database keeps, so that a text that fits here fits there.
+LONGEST_KEY = 60
+LONGEST_NAME = 300
+LONGEST_THEME = 120
 
 
 @dataclass(frozen=True)
@@ -71,11 +77,10 @@ class Table:
         written = row[column].strip()
         if not written:
             return None
-        try:
-            return float(_plain_number(written))
-        except ValueError:
+        if not _NUMBER.fullmatch(plain := _plain_number(written)) or float(plain) > _LARGEST:
             self.add_fault("not_a_number", row.number, column, value=written[:80])
             return None
+        return float(plain)
 
     def whole_number(self, row: Row, column: str) -> int | None:
         number = self.number(row, column)
@@ -86,8 +91,15 @@ class Table:
             return None
         return int(number)
 
-    def required(self, row: Row, column: str) -> str:
+    def text(self, row: Row, column: str, most: int) -> str:
+        """Return a text that fits where it is kept; a longer one is a fault."""
         written = row[column].strip()
+        if len(written) > most:
+            self.add_fault("cell_too_long", row.number, column, most=most)
+        return written[:most]
+
+    def required(self, row: Row, column: str, most: int = LONGEST_KEY) -> str:
+        written = self.text(row, column, most)
         if not written:
             self.add_fault("missing_value", row.number, column)
         return written
@@ -116,6 +128,8 @@ class Table:
 
 
 _THOUSANDS_DIGITS = 3
+_NUMBER = re.compile(r"-?\d{1,12}(?:\.\d{1,6})?")
+_LARGEST = 1_000_000_000
 
 
 def _plain_number(written: str) -> str:
