@@ -16,6 +16,8 @@ from vlecht.reports.document.blocks import (
 from vlecht.reports.document.inline import Inline, Link, Runs, SourceReference
 from vlecht.reports.document.printable import printable
 
+SOURCES = "sources"  # the address of the list of sources, in every format
+
 
 class ReportRefused(ValueError):  # noqa: N818 -- named for what happened
     """The parts of a report do not fit together."""
@@ -102,6 +104,7 @@ class Report:
             *(table.key for table in self.tables()),
             *(figure.key for figure in self.figures()),
             *(source.key for source in self.sources),
+            *((SOURCES,) if self.sources else ()),
         )
 
     def source_number(self, source_key: str) -> int:

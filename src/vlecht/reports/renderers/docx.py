@@ -30,7 +30,7 @@ from vlecht.reports.document.blocks import (
 from vlecht.reports.document.cells import CellMark
 from vlecht.reports.document.inline import Emphasis, Inline, Link, Runs, SourceReference, Strong
 from vlecht.reports.document.layout import LaidCell, LaidTable, Layout, Note
-from vlecht.reports.document.report import Report
+from vlecht.reports.document.report import SOURCES, Report
 from vlecht.reports.renderers.picture import picture_of
 from vlecht.reports.renderers.word_elements import (
     SOFT,
@@ -160,23 +160,28 @@ class _WordReport:
         run = title.add_run(self._report.words.contents)
         run.bold = True
         run.font.size = Pt(14)
-        entries = [h for h in self._report.headings() if h.level <= DEEPEST_IN_CONTENTS]
+        report = self._report
+        entries = [h for h in report.headings() if h.level <= DEEPEST_IN_CONTENTS]
+        if report.sources:
+            entries.append(Heading(1, report.words.sources, SOURCES))
         for position, heading in enumerate(entries):
             paragraph = self._document.add_paragraph()
-            paragraph.paragraph_format.space_after = Pt(2)
+            paragraph.paragraph_format.space_after = Pt(0)
             paragraph.paragraph_format.left_indent = Cm(0.6 * (heading.level - 1))
             if position == 0:
                 add_field_mark(paragraph, "begin")
                 add_instruction(paragraph, f'TOC \\o "1-{DEEPEST_IN_CONTENTS}" \\n \\h \\z')
                 add_field_mark(paragraph, "separate")
-            self._add_link(paragraph, heading.text, anchor=heading.key, language=heading.language)
+            self._add_link(
+                paragraph, heading.text, anchor=heading.key, size=10, language=heading.language
+            )
             if position == len(entries) - 1:
                 add_field_mark(paragraph, "end")
 
     def _write_sources(self) -> None:
         if not self._report.sources:
             return
-        self._document.add_heading(self._report.words.sources, level=1)
+        self._write_heading(Heading(1, self._report.words.sources, SOURCES))
         for number, source in enumerate(self._report.sources, start=1):
             paragraph = self._document.add_paragraph()
             paragraph.paragraph_format.left_indent = Cm(0.9)
