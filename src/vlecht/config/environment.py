@@ -19,7 +19,7 @@ KNOWN: Final[dict[str, str]] = {
     "VLECHT_ALLOWED_HOSTS": "Host names this installation answers to, separated by commas.",
     "VLECHT_BASE_URL": "The public address, used in mails and join links.",
     "VLECHT_LANGUAGE": "Language of the interface for newcomers: nl or en.",
-    "VLECHT_EMAIL_URL": "smtp://user:password@host:587 or console: for printing mail.",
+    "VLECHT_EMAIL_URL": "smtp://user:password@host:587, smtps:// for port 465, or console: for printing mail.",
     "VLECHT_EMAIL_FROM": "Sender of every mail.",
     "VLECHT_OIDC_SERVER_URL": "Address of the OpenID Connect provider's discovery document.",
     "VLECHT_OIDC_CLIENT_ID": "Client id at that provider.",

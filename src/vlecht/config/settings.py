@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import dj_database_url
 from csp.constants import NONE, SELF
@@ -276,10 +276,11 @@ _mail = urlsplit(environment.text("VLECHT_EMAIL_URL", "console:"))
 MAIL_TRANSPORT = f"django.core.mail.backends.{'smtp' if _mail.hostname else 'console'}.EmailBackend"
 EMAIL_BACKEND = "vlecht.config.outgoing_mail.BackgroundEmailBackend"
 EMAIL_HOST = _mail.hostname or "localhost"
-EMAIL_PORT = _mail.port or 587
-EMAIL_HOST_USER = _mail.username or ""
-EMAIL_HOST_PASSWORD = _mail.password or ""
-EMAIL_USE_TLS = bool(_mail.hostname) and EMAIL_PORT != 25  # noqa: PLR2004 -- plain SMTP
+EMAIL_PORT = _mail.port or (465 if _mail.scheme == "smtps" else 587)
+EMAIL_HOST_USER = unquote(_mail.username or "")
+EMAIL_HOST_PASSWORD = unquote(_mail.password or "")
+EMAIL_USE_SSL = _mail.scheme == "smtps"
+EMAIL_USE_TLS = bool(_mail.hostname) and not EMAIL_USE_SSL and EMAIL_PORT != 25  # noqa: PLR2004 -- plain SMTP
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = environment.text("VLECHT_EMAIL_FROM", "Vlecht <vlecht@localhost>")
 

@@ -9,6 +9,7 @@ import pytest
 import time_machine
 from allauth.account.models import EmailAddress
 from django.contrib.auth import get_user
+from django.contrib.auth.hashers import MD5PasswordHasher
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -169,6 +170,24 @@ def test_a_wrong_password_and_an_unknown_address_get_the_same_answer():
 
     assert answers[0] == answers[1]
     assert answers[0][0] == 422
+
+
+@pytest.mark.parametrize("address", ["bram@example.org", "stam@example.org"])
+def test_a_wrong_password_costs_as_much_work_for_an_unknown_address(address, monkeypatch):
+    make_person("Bram")
+    work = []
+    plain = MD5PasswordHasher.encode
+    monkeypatch.setattr(
+        MD5PasswordHasher,
+        "encode",
+        lambda self, password, *more, **named: (
+            work.append(password) or plain(self, password, *more, **named)
+        ),
+    )
+
+    Client().post(PASSWORD_PAGE, {"login": address, "password": "niet goed"})
+
+    assert work == ["niet goed"]
 
 
 def test_the_comparison_of_answers_sees_a_difference_of_one_word():

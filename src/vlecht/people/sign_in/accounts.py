@@ -8,7 +8,6 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
-from django.core.exceptions import ValidationError
 from django.core.mail import EmailMessage
 from django.http import HttpRequest
 from django.template.loader import render_to_string
@@ -57,12 +56,6 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc] # the library
     def is_open_for_signup(self, request: HttpRequest) -> bool:  # noqa: ARG002
         """Refuse: who comes is invited, or registered by an administrator."""
         return False
-
-    def clean_email(self, email: str) -> str:
-        """Refuse what no database can hold."""
-        if "\x00" in email:
-            raise ValidationError(_("This is not an e-mail address."), code="invalid")
-        return email
 
     def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
         """Mark an address as read by its owner; a guest has an account from then on."""

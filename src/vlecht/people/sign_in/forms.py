@@ -14,7 +14,6 @@ from allauth.mfa.totp import forms as totp_forms
 from allauth.mfa.webauthn import forms as passkey_forms
 from allauth.socialaccount import forms as organisation_forms
 from django import forms
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 _EMAIL_LABEL = _("E-mail address")
@@ -67,12 +66,6 @@ class RequestCodeForm(_OurFields, account_forms.RequestLoginCodeForm):  # type: 
     def set_words(self) -> None:
         """Set labels and help texts."""
         self.set_email_field(_("We send a code to this address."))
-
-    def clean_email(self) -> str:
-        """Refuse what no database can hold."""
-        if "\x00" in self.cleaned_data["email"]:
-            raise ValidationError(_("Write it like this: name@example.nl"))
-        return str(super().clean_email())
 
 
 class ConfirmCodeForm(_OurFields, account_forms.ConfirmLoginCodeForm):  # type: ignore[misc]
