@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from importlib import resources
 from typing import Any, Final
 
@@ -19,6 +19,8 @@ CONTROLS: Final = frozenset({"line", "text", "choice", "scale", "seat"})
 CONDITIONS: Final = ("motivation", "capacity", "opportunity")
 # This field is the issue of the network itself: what one says, the other says too.
 ISSUE_FIELD: Final = "issue"
+# Every employer at the table gets a field of its own beside this one.
+EMPLOYER_FIELD: Final = "employers_satisfied"
 # A seat is two things to write: who, and which strands of knowledge they bring.
 STRANDS_SUFFIX: Final = "_strands"
 
@@ -111,6 +113,29 @@ class Canvas:
         return frozenset(self._by_key())
 
 
+def with_employers(canvas: Canvas, employers: Iterable[tuple[str, str]]) -> Canvas:
+    """Return the canvas with, after the field about employers, one for each (id, name)."""
+    general = canvas.field_named(EMPLOYER_FIELD)
+    if general is None:
+        return canvas
+    each = tuple(
+        replace(
+            general,
+            key=f"{EMPLOYER_FIELD}_{number}",
+            label=Words(f"Wanneer is {name} tevreden?", f"When is {name} satisfied?"),
+            help=Words(),
+        )
+        for number, name in employers
+    )
+    parts = []
+    for part in canvas.parts:
+        fields: list[Field] = []
+        for field in part.fields:
+            fields += [field, *each] if field == general else [field]
+        parts.append(replace(part, fields=tuple(fields)))
+    return replace(canvas, parts=tuple(parts))
+
+
 @functools.cache
 def shipped_canvas() -> Canvas:
     """Return the canvas of the package."""
@@ -139,9 +164,9 @@ def read_canvas(text: str) -> Canvas:
     twice = sorted({key for key in keys if keys.count(key) > 1})
     if twice:
         raise CanvasFileError(f"fields occur twice: {', '.join(twice)}")
-    absent = [key for key in CONDITIONS if key not in keys]
+    absent = [key for key in (*CONDITIONS, ISSUE_FIELD, EMPLOYER_FIELD) if key not in keys]
     if absent:
-        raise CanvasFileError(f"the conditions check needs the fields {', '.join(absent)}")
+        raise CanvasFileError(f"the program needs the fields {', '.join(absent)}")
     return canvas
 
 

@@ -10,7 +10,15 @@ from typing import Any
 from django.db import models
 from django.db.models.functions import Coalesce
 
-from vlecht.charter.canvas import ISSUE_FIELD, STRANDS_SUFFIX, Canvas, Field, Part, shipped_canvas
+from vlecht.charter.canvas import (
+    ISSUE_FIELD,
+    STRANDS_SUFFIX,
+    Canvas,
+    Field,
+    Part,
+    shipped_canvas,
+    with_employers,
+)
 from vlecht.charter.models import (
     AgreementVersion,
     CanvasField,
@@ -25,7 +33,17 @@ from vlecht.frameworks.queries import pack_items
 from vlecht.networks.models import LearningNetwork, NetworkMembership
 from vlecht.networks.rules import missing_strands
 from vlecht.networks.vocabulary import Role
-from vlecht.people.models import Person
+from vlecht.people.models import Organisation, Person
+
+
+def canvas_of(network: LearningNetwork) -> Canvas:
+    """Return the canvas with a field for every organisation that has, or had, people here."""
+    employers = (
+        Organisation.objects.filter(memberships__network=network).distinct().order_by("name", "id")
+    )
+    return with_employers(
+        shipped_canvas(), ((employer.pk.hex, employer.name) for employer in employers)
+    )
 
 
 def canvas_texts_of(network: LearningNetwork) -> dict[str, str]:
@@ -94,7 +112,7 @@ def filled_canvas_of(
 
     `refused` holds texts that could not be kept; they stand in the page as they were typed.
     """
-    canvas = shipped_canvas()
+    canvas = canvas_of(network)
     rows = {
         row.key: row
         for row in CanvasField.objects.filter(network=network).select_related("changed_by")

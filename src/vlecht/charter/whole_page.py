@@ -8,8 +8,9 @@ from uuid import uuid4
 
 from django.utils.translation import gettext as _
 
-from vlecht.charter.canvas import STRANDS_SUFFIX, shipped_canvas
+from vlecht.charter.canvas import STRANDS_SUFFIX
 from vlecht.charter.operations.canvas import AnswerDoesNotFit, write_canvas_field
+from vlecht.charter.queries import canvas_of
 from vlecht.charter.rules import LONGEST_TEXT
 from vlecht.charter.vocabulary import WriteOutcome
 from vlecht.networks.access import NetworkRequest
@@ -26,7 +27,7 @@ class Told:
 def write_whole_page(request: NetworkRequest, *, at: dt.datetime) -> Told:
     """Write every field that was on the page; what cannot be kept is handed back as typed."""
     told = Told()
-    for key in sorted(shipped_canvas().stored_keys()):
+    for key in sorted(canvas_of(request.network).stored_keys()):
         version = request.POST.get(f"version:{key}", "")
         if not version.isdecimal() or len(version) > 9:  # noqa: PLR2004 -- no such version exists
             continue  # The field was not on the page.

@@ -267,3 +267,28 @@ def test_the_canvas_costs_the_same_empty_and_full(client, made, django_assert_ma
         write(made, field.choices[0].key if field.choices else "tekst", key=field.key)
 
     assert cost() == empty
+
+
+def test_every_employer_at_the_table_has_a_field_of_its_own(client, made) -> None:
+    employer = made.network.memberships.get(person=made.bram).organisation
+    key = f"employers_satisfied_{employer.pk.hex}"
+    client.force_login(made.amina)
+
+    assert f"Wanneer is {employer.name} tevreden?" in client.get(path(made)).content.decode()
+    assert send(client, made, key=key, text="Als het team rustiger wordt").status_code == 200
+    client.post(path(made), {key: "Als het team leert", f"version:{key}": "1"})
+
+    assert CanvasField.objects.get(key=key).text == "Als het team leert"
+    assert "Als het team rustiger" in client.get(path(made, f"history/{key}/")).content.decode()
+
+
+def test_an_employer_of_another_network_has_no_field_here(client, made) -> None:
+    from tests.making.people import make_organisation
+
+    elsewhere = make_organisation("Ergens anders")
+    client.force_login(made.amina)
+
+    answer = send(client, made, key=f"employers_satisfied_{elsewhere.pk.hex}", text="x")
+
+    assert answer.status_code == 422
+    assert not CanvasField.objects.exists()

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from vlecht.charter.canvas import ISSUE_FIELD, shipped_canvas
 from vlecht.charter.models import CanvasField, CanvasRevision
+from vlecht.charter.queries import canvas_of
 from vlecht.charter.rules import is_valid_for, may_become_the_text, normalised
 from vlecht.charter.vocabulary import RevisionState, WriteOutcome
 from vlecht.journal.operations import record
@@ -65,7 +66,7 @@ def write_canvas_field(
     ------
     NoSuchField, AnswerDoesNotFit
     """
-    clean = _checked(key, text)
+    clean = _checked(network, key, text)
     row = _locked(network, key)
     sent = row.revisions.filter(submission_id=submission_id).first()
     if sent is not None:
@@ -119,7 +120,7 @@ def settle_canvas_conflict(
     AnswerDoesNotFit
     """
     network = revision.field.network
-    clean = _checked(revision.field.key, text)
+    clean = _checked(network, revision.field.key, text)
     row = _locked(network, revision.field.key)
     held = CanvasRevision.objects.select_for_update().get(pk=revision.pk)
     if held.state != RevisionState.BESIDE:
@@ -141,8 +142,8 @@ def settle_canvas_conflict(
     return Written(WriteOutcome.SAVED, row, held)
 
 
-def _checked(key: str, text: str) -> str:
-    field = shipped_canvas().field_named(key)
+def _checked(network: LearningNetwork, key: str, text: str) -> str:
+    field = shipped_canvas().field_named(key) or canvas_of(network).field_named(key)
     if field is None:
         raise NoSuchField(key)
     clean = normalised(text)

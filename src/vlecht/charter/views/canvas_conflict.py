@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from vlecht.charter.access import revision_for
-from vlecht.charter.canvas import shipped_canvas
 from vlecht.charter.operations.canvas import (
     AnswerDoesNotFit,
     FieldMovedOn,
     settle_canvas_conflict,
 )
+from vlecht.charter.queries import canvas_of
 from vlecht.charter.whole_page import refusal_words
 from vlecht.networks.access import NetworkRequest, in_network
 from vlecht.networks.pages import network_page
@@ -52,7 +52,7 @@ def canvas_conflict(request: NetworkRequest, network_id: UUID, revision_id: UUID
             return redirect("charter:canvas", request.network.pk)
     context = {
         "revision": revision,
-        "field": shipped_canvas().field_named(revision.field.key),
+        "field": canvas_of(request.network).field_named(revision.field.key),
         "proposal": proposal,
         "refusal": refusal,
         "has_errors": bool(refusal),

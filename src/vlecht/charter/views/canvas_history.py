@@ -8,8 +8,7 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_safe
 
-from vlecht.charter.canvas import shipped_canvas
-from vlecht.charter.queries import history_of
+from vlecht.charter.queries import canvas_of, history_of
 from vlecht.networks.access import NetworkRequest, in_network
 from vlecht.networks.pages import network_page
 from vlecht.networks.vocabulary import Permission
@@ -22,7 +21,7 @@ TEXTS_PER_PAGE = 30
 @access(in_network(Permission.VIEW_NETWORK))
 def canvas_history(request: NetworkRequest, network_id: UUID, field_key: str) -> HttpResponse:
     """Show the texts of one field, the newest first."""
-    field = shipped_canvas().field_named(field_key)
+    field = canvas_of(request.network).field_named(field_key)
     if field is None:
         raise Http404
     revisions = Paginator(history_of(request.network, field_key), TEXTS_PER_PAGE)
