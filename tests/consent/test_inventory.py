@@ -163,3 +163,11 @@ def test_our_own_personal_fields_have_a_name_for_the_privacy_page() -> None:
             ("socialaccount", "SocialApp", "settings"),
         ]
     ]
+
+
+def test_everything_that_is_handed_over_has_a_name_that_people_read() -> None:
+    assert [
+        model._meta.label
+        for model in all_models()
+        if any(links_to_person(inventory(), model)) and not inventory().model_row(model).label
+    ] == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from vlecht.consent.exports import in_words
@@ -10,20 +10,13 @@ from vlecht.consent.inventory import FieldRow, Inventory, inventory
 
 
 @dataclass(frozen=True)
-class PrivacyRow:
-    """One thing we keep: what, why, how long."""
-
-    what: str
-    why: str
-    how_long: str
-
-
-@dataclass(frozen=True)
 class PrivacyKind:
-    """Things that are kept together."""
+    """Things that are kept together: what, why, how long."""
 
     title: str
-    rows: tuple[PrivacyRow, ...]
+    what: tuple[str, ...]
+    why: tuple[str, ...]
+    how_long: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -80,11 +73,14 @@ def _kinds(known: Inventory, apps: set[str]) -> Iterator[PrivacyKind]:
         if app in apps and row.is_of_a_person and row.label:
             by_model.setdefault((app, model), []).append(row)
     for key, fields in by_model.items():
-        rows = dict.fromkeys(
-            PrivacyRow(
-                in_words(row.label), in_words(row.purpose), in_words(known.keep[row.keep].words)
-            )
-            for row in fields
-        )
         said = known.whole_rows.get(key)
-        yield PrivacyKind(in_words(said.label, key[1]) if said else key[1], tuple(rows))
+        yield PrivacyKind(
+            title=in_words(said.label, key[1]) if said else key[1],
+            what=_once(in_words(row.label) for row in fields),
+            why=_once(in_words(row.purpose) for row in fields),
+            how_long=_once(in_words(known.keep[row.keep].words) for row in fields),
+        )
+
+
+def _once(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))

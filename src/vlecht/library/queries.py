@@ -27,7 +27,7 @@ from vlecht.library.search_index import (
 )
 from vlecht.library.snippets import Piece, marked, snippet
 from vlecht.library.terms import Place, scope_term, stems_of, words_of
-from vlecht.library.vocabulary import DocumentKind
+from vlecht.library.vocabulary import ONE_OF_KIND, DocumentKind
 from vlecht.networks.models import LearningNetwork
 from vlecht.networks.queries import networks_of
 from vlecht.people.models import Person
@@ -47,6 +47,11 @@ class Hit:
     url: str
     title: list[Piece]
     snippet: list[Piece]
+
+    @property
+    def kind_word(self) -> str:
+        """Return what one thing of this kind is called."""
+        return str(ONE_OF_KIND[self.kind])
 
 
 @dataclass(frozen=True)

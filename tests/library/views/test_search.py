@@ -66,7 +66,7 @@ def test_a_kind_can_be_chosen_and_stays_in_the_address(reader: Client) -> None:
     page = reader.get("/search/", {"q": "leren", "kind": "network"}).content.decode()
 
     assert 'name="kind" value="network"' in page
-    assert set(re.findall(r'<p class="search-kind">([^<]+)</p>', page)) == {"netwerken"}
+    assert set(re.findall(r'<p class="search-kind">([^<]+)</p>', page)) == {"leernetwerk"}
 
 
 def test_an_unknown_kind_shows_everything(reader: Client) -> None:

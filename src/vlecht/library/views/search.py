@@ -24,6 +24,7 @@ def search(request: SignedInRequest) -> HttpResponse:
     asked = request.GET.get("kind", "")
     kind = DocumentKind(asked) if asked in DocumentKind.values else None
     context: dict[str, Any] = {"search_text": text, "text": text, "kind": kind, "problem": ""}
+    context["search_url"] = ""  # the page has a field of its own
     question = Question()
     try:
         question = read_question(text)
