@@ -202,6 +202,7 @@ def test_the_phases_form_a_loop() -> None:
     (phases,) = [e for e in PACKS["liso"]["elements"] if e["key"] == "phases"]
     leads_to = {item["key"]: item["related"] for item in phases["items"]}
 
+    assert {item["status"] for item in phases["items"]} == {"named_only"}
     assert "forming" in leads_to["institutionalising"]
     assert "forming" in leads_to["maintaining"]
 
