@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from django.db import models
 
 from vlecht.people import return_keys
 from vlecht.people.models import Person, ReturnKey
+
+
+def person_by_email(email: str) -> Person | None:
+    """Return who signs in with an address, capitals ignored, or None."""
+    return Person.objects.filter(email__iexact=email.strip()).first()
+
+
+def has_unconfirmed_address(person: Person) -> bool:
+    """Tell whether a person still has to show that they read mail at their address."""
+    return bool(EmailAddress.objects.filter(user=person, verified=False).exists())
 
 
 def person_for_return_key(typed: str) -> Person | None:

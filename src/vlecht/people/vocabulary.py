@@ -33,6 +33,8 @@ JOURNAL_VERBS: Final = {
     "people.profile_changed": _("changed their name or language"),
     "people.administrator_appointed": _("made someone an administrator"),
     "people.administrator_revoked": _("ended someone's work as an administrator"),
+    "people.password_set": _("set someone's password"),
+    "people.second_factor_forgotten": _("forgot someone's second step"),
     "people.person_deactivated": _("shut someone out"),
     "people.person_reactivated": _("let someone in again"),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.db import transaction
 
@@ -104,6 +105,17 @@ def reactivate_person(*, person: Person, actor: Person | None, at: dt.datetime) 
         person.save(update_fields=["is_active"])
         record(actor=actor, verb="people.person_reactivated", subject=person, at=at)
     return person
+
+
+@transaction.atomic
+def forget_second_factor(*, person: Person, actor: Person | None, at: dt.datetime) -> None:
+    """Forget app, passkeys and spare codes of who lost them; every session ends. Journaled.
+
+    An administrator sets up a new second step before anything else.
+    """
+    Authenticator.objects.filter(user=person).delete()
+    end_sessions(person=person)
+    record(actor=actor, verb="people.second_factor_forgotten", subject=person, at=at)
 
 
 @transaction.atomic

@@ -107,6 +107,15 @@ def change_profile(*, person: Person, name: str, language: str, at: dt.datetime)
 
 
 @transaction.atomic
+def set_password(*, person: Person, password: str, actor: Person | None, at: dt.datetime) -> Person:
+    """Set a password from outside the pages; sessions that are open end by it. Journaled."""
+    person.set_password(password)
+    person.save(update_fields=["password"])
+    record(actor=actor, verb="people.password_set", subject=person, at=at)
+    return person
+
+
+@transaction.atomic
 def choose_language(*, person: Person, language: str) -> Person:
     """Keep the language a person reads in. Not journaled: it concerns nobody else."""
     if person.language != language:

@@ -8,7 +8,7 @@ from django.template.response import TemplateResponse
 from django.views.decorators.http import require_safe
 
 from vlecht.people.access import SignedInRequest, access, signed_in
-from vlecht.people.queries import has_second_factor
+from vlecht.people.queries import has_second_factor, has_unconfirmed_address
 
 
 @require_safe
@@ -17,4 +17,8 @@ def second_factor_needed(request: SignedInRequest) -> HttpResponse:
     """Explain why, and offer the two ways."""
     if has_second_factor(request.user):
         return redirect("mfa_index")
-    return TemplateResponse(request, "people/second_factor_needed.html")
+    return TemplateResponse(
+        request,
+        "people/second_factor_needed.html",
+        {"must_confirm_address": has_unconfirmed_address(request.user)},
+    )
