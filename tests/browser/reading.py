@@ -151,7 +151,7 @@ def reader(
         java_script_enabled=scripts,
         reduced_motion="reduce",
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(60_000)  # a busy machine is no fault of a page
     cookies = {settings.LANGUAGE_COOKIE_NAME: language}
     if client is not None and settings.SESSION_COOKIE_NAME in client.cookies:
         cookies[settings.SESSION_COOKIE_NAME] = client.cookies[settings.SESSION_COOKIE_NAME].value
