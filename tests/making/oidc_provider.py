@@ -98,6 +98,11 @@ def running_provider() -> Iterator[FakeProvider]:
             provider.requests.append(path)
             if path == "/.well-known/openid-configuration":
                 self._answer(provider.configuration())
+            elif path == "/authorize":
+                query = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(self.path).query))
+                self.send_response(302)
+                self.send_header("Location", provider.authorize(query))
+                self.end_headers()
             elif path == "/userinfo":
                 self._answer(provider.userinfo())
             else:
@@ -131,3 +136,14 @@ def running_provider() -> Iterator[FakeProvider]:
         server.shutdown()
         server.server_close()
         thread.join(5)
+
+
+def application_of(provider: FakeProvider) -> dict[str, Any]:
+    """Return the settings with which Vlecht knows a provider."""
+    return {
+        "provider_id": "organisation",
+        "name": "Gemeente Voorbeeld",
+        "client_id": CLIENT_ID,
+        "secret": CLIENT_SECRET,
+        "settings": {"server_url": provider.address},
+    }

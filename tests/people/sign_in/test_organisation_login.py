@@ -15,7 +15,7 @@ from django.core import mail
 from django.test import Client
 
 from tests.making.mails import mailed_code
-from tests.making.oidc_provider import CLIENT_ID, CLIENT_SECRET, FakeProvider, running_provider
+from tests.making.oidc_provider import FakeProvider, application_of, running_provider
 from tests.making.people import MOMENT, make_person
 from vlecht.people.models import Person
 from vlecht.people.operations.administrators import deactivate_person
@@ -28,15 +28,7 @@ START = "/account/oidc/organisation/login/"
 def provider(settings) -> Iterator[FakeProvider]:
     with running_provider() as running:
         providers = copy.deepcopy(settings.SOCIALACCOUNT_PROVIDERS)
-        providers["openid_connect"]["APPS"] = [
-            {
-                "provider_id": "organisation",
-                "name": "Gemeente Voorbeeld",
-                "client_id": CLIENT_ID,
-                "secret": CLIENT_SECRET,
-                "settings": {"server_url": running.address},
-            }
-        ]
+        providers["openid_connect"]["APPS"] = [application_of(running)]
         settings.SOCIALACCOUNT_PROVIDERS = providers
         yield running
 
