@@ -19,6 +19,7 @@ from vlecht.networks.models import (
     SupportVisit,
 )
 from vlecht.networks.queries import permissions_in, programmes_of
+from vlecht.networks.rules import roles_to_give
 from vlecht.networks.vocabulary import Permission
 from vlecht.people.access import AccessRule, SignedInRequest, to_sign_in
 from vlecht.people.models import Person
@@ -80,10 +81,18 @@ def membership_for(network: LearningNetwork, membership_id: UUID) -> NetworkMemb
     )
 
 
-def invitation_for(network: LearningNetwork, invitation_id: UUID) -> Invitation:
-    """Return an invitation of this network, else raise 404."""
+def invitation_for(
+    network: LearningNetwork, invitation_id: UUID, *, permissions: frozenset[Permission]
+) -> Invitation:
+    """Return an invitation of this network in a role the person may give, else raise 404.
+
+    Its page shows link and code: who may not invite a process guide must not read them either,
+    or come in by them as one.
+    """
     invitation = _found(
-        Invitation.objects.select_related("organisation").filter(network=network, pk=invitation_id)
+        Invitation.objects.select_related("organisation").filter(
+            network=network, pk=invitation_id, role__in=roles_to_give(permissions)
+        )
     )
     invitation.network = network
     return invitation

@@ -22,7 +22,7 @@ from vlecht.networks.models import (
     RenamedTerm,
     SupportVisit,
 )
-from vlecht.networks.rules import SUPPORT_PERMISSIONS, permissions_of
+from vlecht.networks.rules import SUPPORT_PERMISSIONS, permissions_of, roles_to_give
 from vlecht.networks.vocabulary import KnowledgeSource, NetworkPhase, Permission, Role
 from vlecht.people.models import Person
 
@@ -178,10 +178,15 @@ def present_phase_of(network: LearningNetwork) -> PhaseEntry | None:
     return phases_of(network).filter(subgroup="").first()
 
 
-def invitations_of(network: LearningNetwork) -> models.QuerySet[Invitation]:
-    """Return the invitations of a network, newest first; loads organisations and senders."""
+def invitations_of(
+    network: LearningNetwork, *, permissions: frozenset[Permission]
+) -> models.QuerySet[Invitation]:
+    """Return the invitations of a network in roles the person may give, newest first.
+
+    Loads organisations and senders.
+    """
     return (
-        Invitation.objects.filter(network=network)
+        Invitation.objects.filter(network=network, role__in=roles_to_give(permissions))
         .select_related("organisation", "created_by")
         .order_by("-created_at", "id")
     )

@@ -58,6 +58,11 @@ def may_invite_as(permissions: frozenset[Permission], role: Role) -> bool:
     return False
 
 
+def roles_to_give(permissions: frozenset[Permission]) -> tuple[Role, ...]:
+    """Return the roles in which someone with these permissions may invite people."""
+    return tuple(role for role in Role if may_invite_as(permissions, role))
+
+
 def missing_strands(present: Iterable[str]) -> tuple[KnowledgeSource, ...]:
     """Return the strands of the braid that nobody brings yet, in their usual order."""
     held = set(present)

@@ -8,7 +8,7 @@ import pytest
 from django.core.cache import cache
 
 from tests.making.invitations import make_invitation_now
-from tests.making.networks import make_peopled_network
+from tests.making.networks import make_member, make_peopled_network
 from tests.making.people import MOMENT, make_organisation, make_person
 from vlecht.networks.invitation_keys import code_of, link_key_of
 from vlecht.networks.models import Invitation, NetworkMembership
@@ -176,3 +176,24 @@ def test_a_slip_of_the_finger_is_no_guess(client) -> None:
         assert answer.status_code == 422
 
     assert client.post("/join/", {"code": "AAAAAA"}).status_code == 422
+
+
+@pytest.mark.parametrize("role", [Role.LINKING_PIN, Role.CONTENT_GUIDE])
+def test_who_may_invite_members_cannot_read_the_way_in_of_a_process_guide(client, made, role):
+    # A link that lets in as process guide is as good as being one.
+    paula = make_person("Paula")
+    make_member(made.network, paula, role)
+    of_guide = make_invitation_now(made.network, made.amina, role=Role.PROCESS_GUIDE)
+    of_member = make_invitation_now(made.network, made.amina)
+    path = f"/networks/{made.network.pk}/invitations/"
+    client.force_login(paula)
+
+    listed = client.get(path).content.decode()
+
+    assert str(of_member.pk) in listed
+    assert str(of_guide.pk) not in listed
+    assert client.get(f"{path}{of_guide.pk}/").status_code == 404
+    assert client.post(f"{path}{of_guide.pk}/").status_code == 404
+    of_guide.refresh_from_db()
+    assert of_guide.withdrawn_at is None
+    assert link_to(of_member) in client.get(f"{path}{of_member.pk}/").content.decode()

@@ -28,7 +28,7 @@ from vlecht.people.access import access
 @access(in_network(Permission.INVITE_PEOPLE))
 def invitation(request: NetworkRequest, network_id: object, invitation_id: UUID) -> HttpResponse:
     """Show an invitation large enough for a wall; a POST withdraws it."""
-    found = invitation_for(request.network, invitation_id)
+    found = invitation_for(request.network, invitation_id, permissions=request.permissions)
     if request.method == "POST":
         withdraw_invitation(invitation=found, actor=request.user, at=timezone.now())
         messages.success(request, _("The invitation is withdrawn. Nobody comes in with it now."))

@@ -38,7 +38,8 @@ def invitations(request: NetworkRequest, network_id: object) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         invitation = _invited(request, form)
         return redirect("networks:invitation", request.network.pk, invitation.pk)
-    made = Paginator(invitations_of(request.network), INVITATIONS_PER_PAGE)
+    found = invitations_of(request.network, permissions=request.permissions)
+    made = Paginator(found, INVITATIONS_PER_PAGE)
     return network_page(
         request,
         "networks/invitations.html",
