@@ -102,11 +102,7 @@ TEMPLATES: list[dict[str, Any]] = [
     }
 ]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-# What apps add to pages of apps below them, which cannot know them.
-NETWORK_PARTS = [
-    "vlecht.charter.network_part.part",
-    "vlecht.frameworks.network_part.part",
-]
+# What apps above know of a method; methods cannot know them.
 METHOD_USAGE = ["vlecht.comparison.queries.method_usage.networks_with"]
 
 # --- Data --------------------------------------------------------------------
@@ -325,6 +321,13 @@ LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {"without_keys": {"()": "vlecht.config.log_filter.WithoutKeys"}},
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "plain",
+            "filters": ["without_keys"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }
