@@ -21,7 +21,6 @@ GROUPS = {
     "check": "Look for faults in this installation",
 }
 REFUSED = 1
-WRONG_USE = 2
 INTERRUPTED = 130
 
 
