@@ -15,10 +15,8 @@ from vlecht.comparison.grid_query import GridQuery
 from vlecht.comparison.models import Inventory
 from vlecht.comparison.queries.grid import GridRow, all_grid_rows
 from vlecht.comparison.vocabulary import RecordType, YesNo
+from vlecht.ui.spreadsheet_text import without_formula
 
-# A spreadsheet takes a cell that starts like this for a formula; the full-width signs too, in an
-# Asian locale. An apostrophe in front makes it text again, and tells nobody a lie.
-_LIKE_A_FORMULA = re.compile(r"'*\s*[=+\-@|%\t\r＝＋－＠]")
 _UNSAFE_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CELL = 32_767
 
@@ -50,16 +48,6 @@ def _line(row: GridRow) -> list[str]:
         str(YesNo.YES.label if case.counted else YesNo.NO.label),
         *(cell.text for cell in row.cells),
     ]
-
-
-def without_formula(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if _LIKE_A_FORMULA.match(text) else text
-
-
-def as_written(text: str) -> str:
-    """Return the text that `without_formula` was given."""
-    return text[1:] if text.startswith("'") and _LIKE_A_FORMULA.match(text[1:]) else text
 
 
 def _clean(text: str) -> str:

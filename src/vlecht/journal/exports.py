@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -13,9 +13,7 @@ from django.utils.translation import gettext as _
 
 from vlecht.journal.models import Entry
 from vlecht.journal.verbs import label_of
-
-# What a spreadsheet takes for the start of a formula, the wide forms of Asian keyboards too.
-_STARTS_A_FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
+from vlecht.ui.spreadsheet_text import without_formula
 
 
 def plain_cell(value: Any) -> Any:
@@ -24,8 +22,7 @@ def plain_cell(value: Any) -> Any:
         return ""
     if isinstance(value, bool | int | float):
         return value
-    text = str(value).replace("\x00", "")
-    return f"'{text}" if text.lstrip(" ").startswith(_STARTS_A_FORMULA) else text
+    return without_formula(str(value).replace("\x00", ""))
 
 
 def csv_of(rows: Iterable[Sequence[Any]]) -> str:
