@@ -7,14 +7,6 @@ from typing import Final
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-JOURNAL_VERBS: Final = {
-    "comparison.inventory_imported": _("imported an inventory"),
-    "comparison.import_undone": _("undid an import of an inventory"),
-    "comparison.inventory_published": _("published an inventory"),
-    "comparison.inventory_withdrawn": _("withdrew an inventory"),
-    "comparison.case_linked": _("linked a network of an inventory"),
-}
-
 
 class Source(models.TextChoices):
     """Where a value was found."""

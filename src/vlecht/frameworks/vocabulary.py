@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from django.db import models
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -77,11 +76,4 @@ EVIDENCE_ICONS: Final[dict[str, str]] = {
     EvidenceKind.LITERATURE: "source",
     EvidenceKind.EXPERTS: "people",
     EvidenceKind.OWN_NETWORKS: "network",
-}
-
-JOURNAL_VERBS: Final[dict[str, str | Promise]] = {
-    "frameworks.pack_installed": _("installed a content pack"),
-    "frameworks.pack_published": _("published a content pack"),
-    "frameworks.pack_chosen": _("chose a version of a content pack"),
-    "frameworks.pack_choice_withdrawn": _("let a network follow the newest version again"),
 }

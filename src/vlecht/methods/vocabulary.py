@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from django.db import models
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 
@@ -34,8 +31,3 @@ class StepOrder(models.TextChoices):
     IN_ORDER = "in_order", _("steps in order")
     DERIVED = "derived", _("steps, put in order by us")
     NO_ORDER = "no_order", _("parts, in no order")
-
-
-JOURNAL_VERBS: Final[dict[str, str | Promise]] = {
-    "methods.collection_installed": _("installed method descriptions"),
-}
