@@ -292,6 +292,57 @@ def test_nothing_that_says_who_tried_is_kept():
         assert trace not in kept
 
 
+# --- Where one comes out ------------------------------------------------------
+ELSEWHERE = [
+    "//kwaad.example",
+    "///kwaad.example",
+    "////kwaad.example/%2e%2e",
+    "/\\kwaad.example",
+    "\\\\kwaad.example",
+    "/\t/kwaad.example",
+    "https://kwaad.example",
+    "https:kwaad.example",
+    "http:///kwaad.example",
+    "HTTPS://KWAAD.EXAMPLE",
+    "https://testserver@kwaad.example",
+    "https://testserver.kwaad.example",
+    "//testserver:80@kwaad.example",
+    "javascript:alert(1)",
+    "data:text/html,kwaad",
+    " //kwaad.example",
+    "\x00//kwaad.example",
+]
+
+
+@pytest.mark.parametrize("address", ELSEWHERE)
+def test_signing_in_never_leads_elsewhere(client, address):
+    make_person("Bram")
+
+    answer = client.post(
+        PASSWORD_PAGE, {"login": "bram@example.org", "password": PASSWORD, "next": address}
+    )
+
+    assert answer["Location"] == "/"
+
+
+@pytest.mark.parametrize("address", ELSEWHERE)
+def test_signing_out_never_leads_elsewhere(client, address):
+    client.force_login(make_person("Bram"))
+
+    answer = client.post("/account/logout/", {"next": address})
+
+    assert answer["Location"] == CODE_PAGE
+    assert not who(client).is_authenticated
+
+
+def test_opening_the_address_of_signing_out_signs_nobody_out(client):
+    client.force_login(make_person("Bram"))
+
+    client.get("/account/logout/")
+
+    assert who(client).is_authenticated
+
+
 # --- Sessions ----------------------------------------------------------------
 def sign_in(name: str) -> Client:
     client = Client()
