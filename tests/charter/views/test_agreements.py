@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from tests.making.agreements import make_agreement
 from tests.making.networks import make_member, make_network, make_peopled_network
 from tests.making.people import make_person
 from vlecht.charter.models import Confirmation, EmployerAgreement
+from vlecht.charter.operations.agreements import change_agreement
 from vlecht.networks.vocabulary import Role
 
 pytestmark = pytest.mark.django_db
@@ -220,3 +223,27 @@ def test_the_list_costs_the_same_for_one_and_for_twenty(client, made) -> None:
         make_agreement(made)
 
     assert cost() == one
+
+
+def test_a_yes_counts_for_the_text_that_was_read_and_not_for_a_newer_one(client, made) -> None:
+    agreement = make_agreement(made)
+    client.force_login(made.bram)
+    read = re.search(
+        r'name="yes" value="([^"]*)"', client.get(path(made, f"{agreement.pk}/")).content.decode()
+    )
+    assert read is not None
+    change_agreement(
+        agreement=agreement,
+        hours_per_week=Decimal(40),
+        role="Iets heel anders",
+        noticed="Niets",
+        actor=made.amina,
+        at=timezone.now(),
+    )
+
+    answer = client.post(path(made, f"{agreement.pk}/"), {"yes": read.group(1)}, follow=True)
+
+    assert "Lees haar nog een keer" in answer.content.decode()
+    assert not Confirmation.objects.filter(confirmed_at__isnull=False).exists()
+    client.post(path(made, f"{agreement.pk}/"), {"yes": "2"})
+    assert Confirmation.objects.get().version.number == 2

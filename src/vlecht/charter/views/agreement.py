@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
@@ -18,6 +20,7 @@ from vlecht.charter.agreement_mail import agree_address_of, mail_agreement
 from vlecht.charter.models import AgreementVersion
 from vlecht.charter.operations.agreements import (
     ConfirmedAlready,
+    NotTheLatestVersion,
     confirm_as_member,
     issue_confirmation_link,
 )
@@ -42,8 +45,7 @@ def agreement(request: NetworkRequest, network_id: UUID, agreement_id: UUID) -> 
     link: dict[str, str] = {}
     if request.method == "POST":
         if "yes" in request.POST and is_mine:
-            confirm_as_member(version=versions[0], person=request.user, at=timezone.now())
-            messages.success(request, _("Thank you. Your yes is recorded."))
+            _said_yes(request, versions)
             return redirect("charter:agreement", request.network.pk, found.pk)
         link = _asked(request, versions[0])
         versions = versions_of(found)
@@ -60,6 +62,20 @@ def agreement(request: NetworkRequest, network_id: UUID, agreement_id: UUID) -> 
     return network_page(
         request, "charter/agreement.html", context, status=422 if link.get("fault") else 200
     )
+
+
+def _said_yes(request: NetworkRequest, versions: Sequence[AgreementVersion]) -> None:
+    """Take the member's yes to the text that they read, and to no other."""
+    read = next((one for one in versions if str(one.number) == request.POST["yes"]), None)
+    is_taken = False
+    if read is not None:
+        with contextlib.suppress(NotTheLatestVersion):
+            confirm_as_member(version=read, person=request.user, at=timezone.now())
+            is_taken = True
+    if is_taken:
+        messages.success(request, _("Thank you. Your yes is recorded."))
+    else:
+        messages.warning(request, _("The agreement was changed meanwhile. Read it once more."))
 
 
 def _asked(request: NetworkRequest, version: AgreementVersion) -> dict[str, str]:
