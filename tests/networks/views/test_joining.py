@@ -56,7 +56,7 @@ def test_a_resident_comes_in_without_an_account_and_gets_a_way_back(client, made
     page = client.get(answer["Location"]).content.decode()
     guest = Person.objects.get(is_guest=True)
     assert guest.name == "Chris"
-    assert "Je eigen sleutel" in page
+    assert "Je terugkomcode" in page
     assert guest.memberships.get().knowledge_source == KnowledgeSource.EXPERIENCE
 
 

@@ -34,7 +34,7 @@ def seed_networks(people: Mapping[str, Person], *, at: dt.datetime) -> LearningN
             person=people[name],
             role=role,
             knowledge_source=source,
-            actor=people["Amina"],
+            actor=people[name],
             at=began + dt.timedelta(days=7),
         )
     seed_charter(network, people["Amina"], at=began + dt.timedelta(days=14))
