@@ -19,6 +19,7 @@ function start(form) {
   let sending = false;
   let retryIn = 1000;
   let retryTimer = null;
+  let leaving = false;
 
   // The words must not come back: a reload shows what the server or the queue holds.
   form.setAttribute("autocomplete", "off");
@@ -36,6 +37,15 @@ function start(form) {
   });
   window.addEventListener("online", () => sendNext(true));
   window.addEventListener("pagehide", flush);
+  // While another page is on its way, an answer may come that this next page does not know yet.
+  // The text then stays in the queue: the next page shows it and sends it once more.
+  window.addEventListener("beforeunload", () => {
+    leaving = true;
+    setTimeout(() => {
+      leaving = false;
+      writeQueue();
+    }, 5000);
+  });
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") flush();
   });
@@ -149,7 +159,7 @@ function start(form) {
       else showMessage(key, "");
       showState(answer);
     }
-    writeQueue();
+    if (!leaving) writeQueue();
   }
 
   // Somebody else was first. Both texts are kept; the field shows the one that stands.
