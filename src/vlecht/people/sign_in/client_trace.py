@@ -7,15 +7,14 @@ table, log or message of ours holds an IP address or a full user agent.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import ipaddress
 from collections.abc import Callable
 from typing import Final
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+
+from vlecht.people.keyed_digests import keyed_digest
 
 _UNKNOWN: Final = "0.0.0.0"  # noqa: S104 -- an address to count by, nothing listens here
 _IPV6_HOUSEHOLD: Final = 64
@@ -67,8 +66,7 @@ def pseudonym_of(address: str, *, day: str) -> str:
     if isinstance(known, ipaddress.IPv6Address):
         # One household has all addresses of a /64.
         known = ipaddress.ip_network(f"{known}/{_IPV6_HOUSEHOLD}", strict=False).network_address
-    secret = f"vlecht.people.client-trace:{settings.SECRET_KEY}:{day}".encode()
-    digest = hmac.new(secret, known.packed, hashlib.sha256).digest()
+    digest = keyed_digest("people.client-trace", day.encode() + known.packed)
     return str(ipaddress.IPv6Address(b"\xfd" + digest[:15]))
 
 
@@ -84,5 +82,4 @@ def account_of(_request: HttpRequest, credentials: dict[str, str] | None = None)
     email = str((credentials or {}).get("email") or "").strip().lower()
     if not email:
         return None
-    secret = f"vlecht.people.failed-sign-in:{settings.SECRET_KEY}".encode()
-    return hmac.new(secret, email.encode(), hashlib.sha256).hexdigest()
+    return keyed_digest("people.failed-sign-in", email.encode()).hex()

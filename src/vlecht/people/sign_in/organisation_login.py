@@ -8,7 +8,6 @@ without a token nobody is signed in.
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import secrets
 from typing import Any
@@ -26,6 +25,7 @@ from django.shortcuts import render
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
+from vlecht.people.keyed_digests import keyed_digest
 from vlecht.people.models import Person
 from vlecht.people.operations.persons import register_by_organisation
 
@@ -154,8 +154,7 @@ class OrganisationAccounts(DefaultSocialAccountAdapter):  # type: ignore[misc]
 
 def _nonce_of(state_id: str) -> str:
     # The state is random, lives in this session alone and works once; so does its nonce.
-    secret = f"vlecht.people.nonce:{settings.SECRET_KEY}".encode()
-    return hmac.new(secret, state_id.encode(), hashlib.sha256).hexdigest()
+    return keyed_digest("people.nonce", state_id.encode()).hex()
 
 
 def _address_or_none(email: Any) -> str | None:
