@@ -157,7 +157,7 @@ def change_membership(
     MembershipEnded
         When the membership ended before.
     """
-    row = NetworkMembership.objects.select_for_update().get(pk=membership.pk)
+    row = _held(membership)
     if row.until_date is not None:
         raise MembershipEnded
     wanted = (role, knowledge_source, organisation.pk if organisation else None)
@@ -202,7 +202,7 @@ def end_membership(
     LastProcessGuide
         When nobody else guides the process.
     """
-    row = NetworkMembership.objects.select_for_update().get(pk=membership.pk)
+    row = _held(membership)
     if row.until_date is not None:
         return row
     _keep_a_guide(row)
@@ -216,6 +216,16 @@ def end_membership(
         at=at,
     )
     return row
+
+
+def _held(membership: NetworkMembership) -> NetworkMembership:
+    """Lock a membership, its network first.
+
+    Two guides who leave at once lock their own place and then each other's: without the network
+    before both, PostgreSQL breaks one of them off.
+    """
+    LearningNetwork.objects.select_for_update().get(pk=membership.network_id)
+    return NetworkMembership.objects.select_for_update().get(pk=membership.pk)
 
 
 def _keep_a_guide(leaving: NetworkMembership) -> None:
