@@ -51,6 +51,8 @@ inventory_manager: Final = AccessRule(
 
 def case_for(inventory: Inventory, case_key: str) -> ComparedCase:
     """Return a network of an inventory, else raise 404."""
+    if "\x00" in case_key:
+        raise Http404  # PostgreSQL cannot even be asked for it.
     case = (
         ComparedCase.objects.select_related("parent", "learning_network")
         .filter(inventory=inventory, key=case_key)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.http import Http404
 from django.urls import reverse
 
 from tests.making.comparison import make_inventory
 from tests.making.people import MOMENT, make_person
 from tests.making.signing_in import sign_in
+from vlecht.comparison.access import case_for
 from vlecht.methods.operations.collections import install_shipped_methods
 
 pytestmark = pytest.mark.django_db
@@ -101,3 +103,10 @@ def test_the_number_of_questions_is_the_same_for_much_and_little(
     # descriptions of its methods, unless it names none.
     with django_assert_num_queries(questions):
         client.get(reverse("comparison:compared-network", args=[inventory.pk, key]))
+
+
+def test_a_key_that_no_database_can_compare_is_not_there_and_is_not_asked(
+    inventory, django_assert_num_queries
+):
+    with django_assert_num_queries(0), pytest.raises(Http404):
+        case_for(inventory, "n\x0007")
