@@ -61,17 +61,6 @@ def in_network(permission: Permission) -> AccessRule:
     return AccessRule(f"in_network:{permission}", f"In the network, may {permission}.", admit)
 
 
-def learning_network_for(
-    person: Person, network_id: UUID, *, permission: Permission = Permission.VIEW_NETWORK
-) -> LearningNetwork:
-    """Return a network the person may see, else raise 404."""
-    network = LearningNetwork.objects.filter(pk=network_id).first()
-    moment = timezone.now()  # noqa: TID251 -- access is checked now
-    if network is None or permission not in permissions_in(network, person, at=moment):
-        raise Http404
-    return network
-
-
 def membership_for(network: LearningNetwork, membership_id: UUID) -> NetworkMembership:
     """Return a membership of this network, else raise 404."""
     return _found(
