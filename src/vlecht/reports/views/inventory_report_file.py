@@ -37,9 +37,5 @@ def inventory_report_file(request: InventoryRequest, inventory_id: UUID) -> Http
     return HttpResponse(
         content,
         content_type=CONTENT_TYPES[file_format],
-        headers={
-            "Content-Disposition": f'attachment; filename="{name}"',
-            "Cache-Control": "no-store",
-            "X-Content-Type-Options": "nosniff",
-        },
+        headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )
