@@ -42,9 +42,7 @@ CHECKS = [
     Check("code is clean (ruff)", [str(BIN / "ruff"), "check", "--quiet", "."]),
     Check("imports point down (import-linter)", [str(BIN / "lint-imports")]),
     Check("templates are clean (djlint)", [str(BIN / "djlint"), "src", "--lint", "--quiet"]),
-    Check(
-        "migrations match the models", django("makemigrations", "--check", "--dry-run", "-v", "0")
-    ),
+    Check("migrations match the models", django("makemigrations", "--check", "--dry-run")),
     Check("Django finds nothing for a live site", django("check", "--deploy", "--fail-level=INFO")),
     Check("texts are complete", [PYTHON, "scripts/translations.py", "check"]),
     Check("locks match pyproject and name no address", [PYTHON, "scripts/lock_check.py"]),
@@ -89,6 +87,7 @@ def main() -> int:
             # `check --deploy` is about a site that others reach, so it gets such an address.
             "VLECHT_BASE_URL": "https://vlecht.example",
             "VLECHT_ALLOWED_HOSTS": "vlecht.example",
+            "VLECHT_SECURITY_CONTACT": "mailto:security@vlecht.example",
         }
         with ThreadPoolExecutor(max_workers=2) as pool:
             answers = list(pool.map(lambda check: ask(check, environment), chosen))
