@@ -67,6 +67,16 @@ def test_a_wrong_code_gets_a_message_and_stays_in_the_field(client, chris, typed
     assert not get_user(client).is_authenticated
 
 
+def test_a_link_that_no_longer_works_asks_for_the_code(client, chris):
+    link = f"{PAGE}{in_groups(issue_return_key(chris, MOMENT))}/"
+    issue_return_key(chris, MOMENT)
+
+    answer = client.post(link)
+
+    assert answer.status_code == 422
+    assert "We kennen deze code niet" in answer.content.decode()
+
+
 def test_a_withdrawn_code_brings_nobody_back(client, chris):
     key = issue_return_key(chris, MOMENT)
     withdraw_return_key(person=chris, actor=chris, at=MOMENT)

@@ -55,6 +55,17 @@ def test_a_new_key_ends_the_old_one():
     assert person_for_return_key(new) == chris
 
 
+def test_two_guests_never_hold_one_key():
+    chris, eva = make_guest("Chris"), make_guest("Eva")
+    taken = return_keys.digest_of(return_keys.key_of(chris.pk, serial=1))
+    ReturnKey(person=eva, digest=taken, issued_at=MOMENT).save()
+
+    key = issue_return_key(chris, MOMENT)
+
+    assert person_for_return_key(key) == chris
+    assert key == return_keys.key_of(chris.pk, serial=2)
+
+
 def test_a_withdrawn_key_never_comes_back():
     chris = make_guest("Chris")
     first = issue_return_key(chris, MOMENT)

@@ -221,6 +221,47 @@ def test_an_unverified_address_is_verified_by_code_first(client, provider, newco
     assert get_user(client) == Person.objects.get()
 
 
+def test_a_newcomer_without_address_fills_one_in_and_proves_it(
+    client, provider, newcomers_are_welcome
+):
+    del provider.person["email"]
+
+    answer = sign_in(client, provider)
+    assert answer["Location"] == "/account/3rdparty/signup/"
+    assert "gaf je e-mailadres niet door" in client.get(answer["Location"]).content.decode()
+    client.post(answer["Location"], {"email": "Nieuw@Example.org"})
+    assert not get_user(client).is_authenticated
+    client.post("/account/confirm-email/", {"code": mailed_code()})
+
+    newcomer = Person.objects.get()
+    assert (newcomer.email, newcomer.name) == ("nieuw@example.org", "Amina van de Aanbieder")
+    assert get_user(client) == newcomer
+
+
+def test_a_newcomer_who_fills_in_someone_elses_address_gets_nothing(
+    client, provider, newcomers_are_welcome
+):
+    bram = make_person("Bram")
+    del provider.person["email"]
+    sign_in(client, provider)
+
+    client.post("/account/3rdparty/signup/", {"email": "bram@example.org"})
+
+    assert list(Person.objects.all()) == [bram]
+    assert not SocialAccount.objects.exists()
+    assert mail.outbox[-1].subject == "Je hebt al een account"
+
+
+def test_a_person_disconnects_the_login(client, provider):
+    amina = make_person("Amina")
+    connect(amina, provider)
+    client.force_login(amina)
+
+    client.post("/account/3rdparty/", {"account": SocialAccount.objects.get().pk})
+
+    assert not SocialAccount.objects.exists()
+
+
 def test_nothing_of_what_the_provider_tells_is_kept(client, provider, newcomers_are_welcome):
     provider.person["birthdate"] = "1980-01-01"
 

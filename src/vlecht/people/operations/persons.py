@@ -7,6 +7,7 @@ import datetime as dt
 from allauth.account.models import EmailAddress
 from allauth.socialaccount.models import SocialAccount
 from django.db import transaction
+from django.utils import timezone
 
 from vlecht.journal.operations import record
 from vlecht.journal.refusal import OperationRefused
@@ -47,7 +48,7 @@ def register_person(
         email=address,
         language=language,
         is_instance_administrator=is_instance_administrator,
-        joined_date=at.date(),
+        joined_date=timezone.localdate(at),
     )
     person.set_password(password)
     person.save(force_insert=True)
@@ -89,7 +90,9 @@ def register_by_organisation(
 @transaction.atomic
 def register_guest(*, name: str, at: dt.datetime, language: str = "nl") -> Person:
     """Make a guest: someone who takes part without e-mail address and password."""
-    guest = Person(name=name.strip(), is_guest=True, language=language, joined_date=at.date())
+    guest = Person(
+        name=name.strip(), is_guest=True, language=language, joined_date=timezone.localdate(at)
+    )
     guest.set_unusable_password()
     guest.save(force_insert=True)
     record(actor=None, verb="people.guest_registered", subject=guest, at=at)

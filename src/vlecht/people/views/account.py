@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpResponse
 from django.template.response import TemplateResponse
-from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_safe
 
 from vlecht.people.access import SignedInRequest, access, signed_in
@@ -23,14 +22,5 @@ def account(request: SignedInRequest) -> HttpResponse:
             "person": request.user,
             "has_second_factor": has_second_factor(request.user),
             "organisation_logins": bool(settings.SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"]),
-            "personal_data_url": _address_of("consent:personal-data"),
         },
     )
-
-
-def _address_of(route: str) -> str:
-    # The package with the personal data lies above this one and may be absent.
-    try:
-        return reverse(route)
-    except NoReverseMatch:
-        return ""
