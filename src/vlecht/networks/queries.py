@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import models
 from django.db.models.functions import Coalesce
+from django.utils import timezone
 from django.utils.translation import get_language
 
 from vlecht.journal.models import Entry
@@ -56,7 +57,7 @@ def permissions_in(
     network: LearningNetwork, person: Person, *, at: dt.datetime
 ) -> frozenset[Permission]:
     """Return what a person may do in a network at a moment, support visits included."""
-    granted = permissions_of(roles_in(network, person, on=at.date()))
+    granted = permissions_of(roles_in(network, person, on=timezone.localdate(at)))
     if person.is_instance_administrator and is_visiting(person, network, at=at):
         granted |= SUPPORT_PERMISSIONS
     return granted

@@ -148,3 +148,12 @@ def test_describing_is_journaled_once_and_the_same_again_changes_nothing() -> No
     made.network.refresh_from_db()
     assert (made.network.name, made.network.issue) == ("Nieuw", "x")
     assert Entry.objects.filter(verb="networks.network_described").count() == 1
+
+
+def test_just_after_midnight_it_is_the_new_day_for_people_here() -> None:
+    # Half past midnight on 3 July in Amsterdam is still 2 July in UTC.
+    at = dt.datetime(2026, 7, 2, 22, 30, tzinfo=dt.UTC)
+    network = make_network(at=at)
+
+    assert network.started_date == dt.date(2026, 7, 3)
+    assert set(network.memberships.values_list("since_date", flat=True)) == {dt.date(2026, 7, 3)}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.utils import timezone
 
 from vlecht.consent.inventory import at_erasure_of, inventory
 from vlecht.consent.operations.blanking import blank_rows
@@ -95,10 +96,10 @@ def _leave_everything(person: Person, *, at: dt.datetime) -> None:
             end_membership(membership=membership, actor=None, at=at)
         except LastProcessGuide:
             # Nobody else is in the network (that was refused before): it stays, without people.
-            membership.until_date = at.date()
+            membership.until_date = timezone.localdate(at)
             membership.save(update_fields=["until_date"])
     ProgrammeCoordinator.objects.filter(person=person, until_date__isnull=True).update(
-        until_date=at.date()
+        until_date=timezone.localdate(at)
     )
 
 

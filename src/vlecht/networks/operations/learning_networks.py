@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from vlecht.journal.operations import record
 from vlecht.journal.refusal import OperationRefused
@@ -47,7 +48,10 @@ def start_network(
     A network starts in the phase of forming.
     """
     network = LearningNetwork(
-        name=name.strip(), issue=issue.strip(), programme=programme, started_date=at.date()
+        name=name.strip(),
+        issue=issue.strip(),
+        programme=programme,
+        started_date=timezone.localdate(at),
     )
     network.save(force_insert=True)
     record(
@@ -67,7 +71,11 @@ def start_network(
         at=at,
     )
     record_phase(
-        network=network, phase=NetworkPhase.FORMING, since_date=at.date(), actor=actor, at=at
+        network=network,
+        phase=NetworkPhase.FORMING,
+        since_date=timezone.localdate(at),
+        actor=actor,
+        at=at,
     )
     return network
 
@@ -117,7 +125,7 @@ def add_member(
         role=role,
         knowledge_source=knowledge_source,
         organisation=organisation,
-        since_date=at.date(),
+        since_date=timezone.localdate(at),
     )
     try:
         with transaction.atomic():
@@ -165,11 +173,11 @@ def change_membership(
         return row
     if role != Role.PROCESS_GUIDE:
         _keep_a_guide(row)
-    if row.since_date == at.date():
+    if row.since_date == timezone.localdate(at):
         row.role, row.knowledge_source, row.organisation = role, knowledge_source, organisation
         row.save(update_fields=["role", "knowledge_source", "organisation"])
     else:
-        row.until_date = at.date()
+        row.until_date = timezone.localdate(at)
         row.save(update_fields=["until_date"])
         row = NetworkMembership(
             network_id=row.network_id,
@@ -177,7 +185,7 @@ def change_membership(
             role=role,
             knowledge_source=knowledge_source,
             organisation=organisation,
-            since_date=at.date(),
+            since_date=timezone.localdate(at),
         )
         row.save(force_insert=True)
     record(
@@ -206,7 +214,7 @@ def end_membership(
     if row.until_date is not None:
         return row
     _keep_a_guide(row)
-    row.until_date = at.date()
+    row.until_date = timezone.localdate(at)
     row.save(update_fields=["until_date"])
     record(
         actor=actor,
@@ -253,7 +261,9 @@ def appoint_coordinator(
     *, programme: Programme, person: Person, actor: Person | None, at: dt.datetime
 ) -> ProgrammeCoordinator:
     """Make a person coordinator of a programme. Journaled."""
-    coordinator = ProgrammeCoordinator(programme=programme, person=person, since_date=at.date())
+    coordinator = ProgrammeCoordinator(
+        programme=programme, person=person, since_date=timezone.localdate(at)
+    )
     coordinator.save(force_insert=True)
     record(actor=actor, verb="networks.coordinator_appointed", subject=programme, at=at)
     return coordinator

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.db import transaction
+from django.utils import timezone
 
 from vlecht.journal.operations import record
 from vlecht.journal.refusal import OperationRefused
@@ -39,7 +40,7 @@ def record_phase(
     PhaseInTheFuture, SamePhaseAgain
     """
     # A day of grace: the date is the reader's, the moment is the world's.
-    if since_date > (at + dt.timedelta(days=1)).date():
+    if since_date > timezone.localdate(at + dt.timedelta(days=1)):
         raise PhaseInTheFuture
     name = " ".join(subgroup.split())
     before = (
