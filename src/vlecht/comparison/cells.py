@@ -11,6 +11,7 @@ from itertools import combinations
 
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from vlecht.comparison.models import ComparedCase, ParticipantRow, RecordedConflict, RecordedValue
 from vlecht.comparison.vocabulary import (
@@ -164,10 +165,11 @@ def group_text(row: ParticipantRow) -> str:
     if row.count is None:
         return row.as_written
     if row.unit == CountUnit.ORGANISATIONS:
-        return _("%(group)s (%(count)d organisations)") % {
-            "group": row.as_written,
-            "count": row.count,
-        }
+        return ngettext(
+            "%(group)s (%(count)d organisation)",
+            "%(group)s (%(count)d organisations)",
+            row.count,
+        ) % {"group": row.as_written, "count": row.count}
     return f"{row.as_written} ({row.count})"
 
 
