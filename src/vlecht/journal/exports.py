@@ -49,7 +49,7 @@ def journal_row(entry: Entry) -> list[Any]:
     """Return one entry as a row of that table."""
     return [
         timezone.localtime(entry.at).isoformat(sep=" ", timespec="seconds"),
-        entry.actor_label or (_("erased person") if entry.actor_id else _("Vlecht itself")),
+        entry.actor_words,
         label_of(entry.verb),
         entry.subject_kind,
         entry.subject_id,

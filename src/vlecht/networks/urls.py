@@ -13,6 +13,7 @@ from vlecht.networks.views.membership_end import membership_end
 from vlecht.networks.views.network_change import network_change
 from vlecht.networks.views.network_home import network_home
 from vlecht.networks.views.network_journal import network_journal
+from vlecht.networks.views.network_journal_export import network_journal_export
 from vlecht.networks.views.network_people import network_people
 from vlecht.networks.views.network_phases import network_phases
 from vlecht.networks.views.network_start import network_start
@@ -36,6 +37,7 @@ of_one_network = [
     path("phases/", network_phases, name="network-phases"),
     path("words/", network_terms, name="network-terms"),
     path("journal/", network_journal, name="network-journal"),
+    path("journal/export/", network_journal_export, name="network-journal-export"),
 ]
 urlpatterns = [
     path("", today, name="today"),

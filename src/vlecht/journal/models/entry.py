@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 from uuid import UUID
 
 from django.db import models
+from django.utils.translation import gettext
 
 
 class AppendOnly(TypeError):  # noqa: N818 -- says what the journal is
@@ -78,3 +79,10 @@ class Entry(models.Model):
     def delete(self, *_args: Any, **_kwargs: Any) -> NoReturn:
         """Refuse: the journal is append-only."""
         raise AppendOnly("Journal entries are never deleted.")
+
+    @property
+    def actor_words(self) -> str:
+        """Return who did it: a name, the lack of one after an erasure, or nobody at all."""
+        if self.actor_label:
+            return self.actor_label
+        return gettext("erased person") if self.actor_id else gettext("Vlecht itself")
