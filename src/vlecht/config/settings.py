@@ -178,6 +178,7 @@ ACCOUNT_RATE_LIMITS = {
     "reset_password_from_key": "60/m/ip",
     "confirm_email": "3/m/key,10/h/key",
     "return_key": "20/m/ip",
+    "mail_to_others": "60/h/user,300/h/ip",
 }
 _FORMS = "vlecht.people.sign_in.forms"
 ACCOUNT_FORMS = {

@@ -31,6 +31,7 @@ from vlecht.networks.access import NetworkRequest, in_network
 from vlecht.networks.pages import network_page
 from vlecht.networks.vocabulary import Permission
 from vlecht.people.access import access
+from vlecht.people.mail_limit import may_send_mail
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -98,7 +99,9 @@ def _asked(request: NetworkRequest, version: AgreementVersion) -> dict[str, str]
         messages.info(request, _("This side said yes already."))
         return {}
     if email:
-        sent = mail_agreement(version.agreement, token=token, email=email, sender=str(request.user))
+        sent = may_send_mail(request) and mail_agreement(
+            version.agreement, token=token, email=email, sender=str(request.user)
+        )
         if sent:
             messages.success(request, _("The mail is sent."))
         else:

@@ -21,6 +21,7 @@ from vlecht.networks.pages import network_page
 from vlecht.networks.queries import invitations_of
 from vlecht.networks.vocabulary import KnowledgeSource, Permission, Role
 from vlecht.people.access import access
+from vlecht.people.mail_limit import may_send_mail
 from vlecht.people.operations.organisations import name_organisation
 
 INVITATIONS_PER_PAGE = 20
@@ -64,7 +65,7 @@ def _invited(request: NetworkRequest, form: InvitationForm) -> Invitation:
         at=moment,
     )
     if invitation.email:
-        if mail_invitation(invitation, sender_name=str(request.user)):
+        if may_send_mail(request) and mail_invitation(invitation, sender_name=str(request.user)):
             note_invitation_mailed(invitation=invitation, at=moment)
             messages.success(request, _("The mail is sent."))
         else:
