@@ -267,7 +267,7 @@ def test_a_support_visit_is_seen_by_the_network_and_ends(client, made) -> None:
     client.force_login(made.bram)
     assert "Code werkt niet" in page(client, made)
     client.force_login(made.amina)
-    assert "keek mee, om te helpen" in page(client, made, "journal/")
+    assert "keek mee als beheerder, om te helpen" in page(client, made, "journal/")
 
     sign_in(client, ingrid)
     visit = made.network.support_visits.get()
