@@ -49,7 +49,7 @@ def test_from_a_name_to_a_guest_at_the_table(browser, transactional_db, server_u
     page.get_by_role("link", name="Start een netwerk").click()
     page.get_by_label("Hoe heet het netwerk?").fill("Samen in Noord")
     page.get_by_role("button", name="Start het netwerk").click()
-    page.get_by_role("link", name="Open het startblad").click()
+    page.get_by_role("link", name="Begin met invullen").click()
 
     # Any order, saved as you go.
     page.get_by_label("Wat willen we samen weten?").fill("Hoe blijven buren meedoen?")

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from vlecht.charter.canvas import shipped_canvas
@@ -22,16 +24,22 @@ from vlecht.charter.rules import progress_of
 from vlecht.networks.access import NetworkRequest
 from vlecht.networks.models import LearningNetwork
 from vlecht.networks.pages import HomeSection, NetworkPart, NextStep, TodayItem
+from vlecht.networks.queries import terms_of
+from vlecht.networks.rules import word_for
 from vlecht.networks.vocabulary import Permission
 from vlecht.people.models import Person
 
 _AGREEMENTS_ON_HOME: Final = 5
 
 
+def _canvas_word(network: LearningNetwork) -> str:
+    return capfirst(word_for(terms_of(network), "start_canvas"))
+
+
 def _menu(
     network: LearningNetwork, permissions: frozenset[Permission]
 ) -> Sequence[tuple[str, str, str]]:
-    entries = [(_("Start canvas"), reverse("charter:canvas", args=[network.pk]), "canvas")]
+    entries = [(_canvas_word(network), reverse("charter:canvas", args=[network.pk]), "canvas")]
     if Permission.MANAGE_AGREEMENTS in permissions:
         address = reverse("charter:agreements", args=[network.pk])
         entries.append((_("Agreements"), address, "agreement"))
@@ -103,13 +111,14 @@ def _next_steps(request: NetworkRequest) -> Sequence[NextStep]:
     done, total = progress_of(shipped_canvas(), canvas_texts_of(request.network))
     if done == 0:
         text = _("Write down on one page what you want, and with whom.")
-        return (NextStep(place=10, text=text, label=_("Open the start canvas"), url=address),)
+        return (NextStep(place=10, text=text, label=_("Start filling in"), url=address),)
     if done < total:
-        text = _("Your start canvas has %(done)d of %(total)d fields.") % {
+        text = _("%(canvas)s: %(done)d of %(total)d fields are filled in.") % {
+            "canvas": _canvas_word(request.network),
             "done": done,
             "total": total,
         }
-        return (NextStep(place=40, text=text, label=_("Go on with the canvas"), url=address),)
+        return (NextStep(place=40, text=text, label=_("Go on filling in"), url=address),)
     return ()
 
 
@@ -121,7 +130,7 @@ def _today(person: Person, moment: dt.datetime) -> Sequence[TodayItem]:
             network_name=waiting.network.name,
             icon="agreement",
         )
-        for waiting in agreements_waiting_for(person, on=moment.date())
+        for waiting in agreements_waiting_for(person, on=timezone.localdate(moment))
     ]
     items.extend(
         TodayItem(
@@ -130,7 +139,7 @@ def _today(person: Person, moment: dt.datetime) -> Sequence[TodayItem]:
             network_name=network.name,
             icon="canvas",
         )
-        for network in unstarted_canvases_of(person, on=moment.date())
+        for network in unstarted_canvases_of(person, on=timezone.localdate(moment))
     )
     return items
 
