@@ -12,6 +12,19 @@ from django.db import connection
 from tests.architecture.access_world import World, make_world
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _no_connection_left(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """End the connections of the server's threads, which would keep PostgreSQL from dropping."""
+    yield
+    is_test_database = "test" in str(connection.settings_dict["NAME"])
+    if connection.vendor == "postgresql" and is_test_database:
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+
+
 @pytest.fixture(scope="module")
 def db(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """Share the test database with the server for as long as a module runs.
