@@ -12,11 +12,15 @@ from tests.architecture.access_world import OBJECTS, World, make_world, values_o
 from tests.architecture.routes import all_routes
 from tests.making.comparison import make_many_cases
 from tests.making.many_networks import make_many_networks
+from vlecht.comparison.models import Inventory
 
 # Who looks, in this order: the first whom the page's rule admits.
 LOOKERS = ("process_guide", "coordinator", "administrator", "member", "anonymous")
 # These answer with something else than a page: they send on, or a library asks for a token first.
 NOT_PAGES = ("account_", "mfa_", "socialaccount_", "openid_connect_", "usersessions_")
+
+# These show the inventory that grows; a report and a file are as long as what they hold.
+OF_MANY_CASES = {"comparison:grid", "comparison:compared-network"}
 
 
 @dataclass(frozen=True)
@@ -24,14 +28,14 @@ class FilledWorld:
     """The small world of the access tests, inside a large one."""
 
     world: World
+    many_cases: Inventory
 
 
 def fill(size: int) -> FilledWorld:
     """Make the world of the access tests and `size` networks and cases around it."""
     world = make_world()
     make_many_networks(size, programme=world.here.programme, guide=world.here.guide)
-    make_many_cases(size)
-    return FilledWorld(world)
+    return FilledWorld(world, make_many_cases(size, programme=world.here.programme))
 
 
 def page_addresses(filled: FilledWorld) -> Iterator[tuple[str, Client, str]]:
@@ -42,7 +46,10 @@ def page_addresses(filled: FilledWorld) -> Iterator[tuple[str, Client, str]]:
             continue
         if any(name not in OBJECTS for name in route.parameters):
             continue
-        address = route.address(values_of(route.parameters, world.here))
+        values = values_of(route.parameters, world.here)
+        if route.name in OF_MANY_CASES:
+            values |= {"inventory_id": filled.many_cases.pk, "case_key": "x00000"}
+        address = route.address(values)
         for role in LOOKERS:
             if promised(route, role, world) == ADMITTED:
                 client = world.clients[role]
