@@ -21,7 +21,7 @@ demo: texts ## Start Vlecht with seventeen real networks and people to sign in a
 	@$(BIN)/vlecht demo
 
 test: texts ## Run every test, the browser tests too; ends with counts
-	@$(BIN)/python scripts/run_tests.py
+	@$(BIN)/python scripts/run_tests.py $(OPTIONS)
 
 browser: texts ## Run the browser tests only
 	@$(BIN)/python scripts/run_tests.py browser
