@@ -29,7 +29,7 @@ SLOWEST_SEARCH_MS = 50.0
 GRID = "comparison:grid"
 SEARCH = "library:search"
 # What to ask of a page, where without a question it shows nothing.
-QUESTIONS = {SEARCH: "?q=leren", "reports:inventory-report-file": "?format=pdf&language=nl"}
+QUESTIONS = {SEARCH: "?q=leren", "reports:inventory-report-file": "?file_format=xlsx&language=nl"}
 
 
 def arguments() -> argparse.Namespace:
