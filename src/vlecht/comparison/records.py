@@ -148,8 +148,16 @@ def _record(kind: Any, row: Mapping[str, Any]) -> Any:
 
 
 def merged(before: Content, given: Content) -> Content:
-    """Return the content after an import: a part that was given takes the place of the old one."""
-    return replace(
-        before,
-        **{name: getattr(given, name) for name in _PARTS if getattr(given, name) is not None},
-    )
+    """Return the content after an import: a part that was given takes the place of the old one.
+
+    Groups that only questionnaires name never take the place of a table of participants: the
+    table holds counts and notes that a questionnaire has no room for.
+    """
+    parts = {name: getattr(given, name) for name in _PARTS if getattr(given, name) is not None}
+    if _from_a_table(before.participants) and not _from_a_table(given.participants):
+        parts.pop("participants", None)
+    return replace(before, **parts)
+
+
+def _from_a_table(participants: tuple[ParticipantRecord, ...] | None) -> bool:
+    return any(row.origin != "questionnaire" for row in participants or ())

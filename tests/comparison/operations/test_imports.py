@@ -24,7 +24,13 @@ from vlecht.comparison.operations.imports import (
     import_inventory,
     undo_import,
 )
-from vlecht.comparison.records import CaseRecord, Content, FactRecord, ValueRecord
+from vlecht.comparison.records import (
+    CaseRecord,
+    Content,
+    FactRecord,
+    ParticipantRecord,
+    ValueRecord,
+)
 from vlecht.exchange.operations.inventories import import_shipped_inventory
 from vlecht.journal.models import Entry
 
@@ -160,6 +166,24 @@ def test_a_part_that_is_not_among_the_files_stays():
     assert outcome.run is not None
     assert inventory.cases.count() == 1
     assert inventory.facts.count() == 1
+
+
+def test_questionnaires_alone_leave_the_table_of_participants_whole():
+    programme = make_programme()
+    inventory = import_shipped_inventory(programme=programme, actor=None, at=MOMENT).inventory
+    asked = Content(participants=(ParticipantRecord("n01", "Wie dan ook", origin="questionnaire"),))
+
+    import_inventory(
+        programme=programme,
+        title=inventory.title,
+        content=asked,
+        files=[],
+        actor=None,
+        at=MOMENT,
+    )
+
+    assert ParticipantRow.objects.filter(case__inventory=inventory).count() == 85
+    assert not ParticipantRow.objects.filter(as_written="Wie dan ook").exists()
 
 
 def test_undo_brings_back_what_was_there():
